@@ -1,0 +1,86 @@
+import type { Fen, Instant, LocalDate } from '../kernel/index.ts'
+
+export const ITEM_STATUSES = [
+  'available',
+  'on_loan',
+  'on_hold_shelf',
+  'in_transit',
+  'processing',
+  'repair',
+  'claimed_returned',
+  'lost',
+  'missing',
+  'withdrawn',
+] as const
+export type ItemStatus = (typeof ITEM_STATUSES)[number]
+
+export const STOPPABLE_ACTS = ['borrow', 'renew', 'hold'] as const
+export type StoppableAct = (typeof STOPPABLE_ACTS)[number]
+
+/** Something staff put on a patron; without acts it stops all three, without a branch everywhere. */
+export type BlockFacts = {
+  readonly id: string
+  readonly reason: string
+  readonly acts: readonly StoppableAct[] | null
+  readonly branch: string | null
+  /** The last day stopped. */
+  readonly untilOn: LocalDate | null
+}
+
+export type OpenLoanFacts = {
+  readonly id: string
+  readonly itemId: string
+  readonly titleId: string
+  readonly itemType: string
+  readonly dueOn: LocalDate
+  readonly dueAt: Instant
+}
+
+export type PatronFacts = {
+  readonly id: string
+  readonly type: string
+  readonly branch: string
+  /** Of the card that was presented; of the active one where none was. */
+  readonly cardState: 'active' | 'lost' | 'replaced'
+  readonly expiresOn: LocalDate
+  readonly bornOn: LocalDate | null
+  readonly suspendedUntilOn: LocalDate | null
+  readonly blocks: readonly BlockFacts[]
+  readonly openLoans: readonly OpenLoanFacts[]
+  /** The sum of the account's lines: what is owed, a credit being negative. */
+  readonly balanceFen: Fen
+  /** What is owed when credits are left alone (`debtCountsCredits: no`). */
+  readonly owedFen: Fen
+}
+
+export type ItemFacts = {
+  readonly id: string
+  readonly barcode: string
+  readonly titleId: string
+  readonly type: string
+  /** The owning branch. */
+  readonly branch: string
+  readonly priceFen: Fen | null
+  readonly acquiredOn: LocalDate | null
+  readonly classNumber: string | null
+  readonly status: ItemStatus
+  /** Where it stands, or was last seen. */
+  readonly at: string
+  readonly to: string | null
+}
+
+/** An open hold; `rank` orders the queue. */
+export type HoldFacts = {
+  readonly id: string
+  readonly titleId: string
+  readonly itemId: string | null
+  readonly patronId: string
+  readonly pickup: string
+  readonly status: 'requested' | 'waiting' | 'in_transit' | 'ready'
+  readonly rank: number
+  readonly placedAt: Instant
+  readonly suspendedUntilOn: LocalDate | null
+  readonly setAsideItemId: string | null
+  readonly shelfUntilAt: Instant | null
+  readonly extensions: number
+}

@@ -1,0 +1,24 @@
+export { CONDITIONS, type Condition, computeDamageCharge, needsRepair, SEVERITIES, type Severity } from './damage-charge.ts'
+export { type CheckoutFacts, type CheckoutFinding, decideCheckout } from './decide-checkout.ts'
+export { decideRenewal, type OthersWait, type RenewalFacts, type RenewalFinding } from './decide-renewal.ts'
+export { computeDueDate, type DueDate, type DueDateQuestion, type DueStep, nearestCeiling } from './due-date.ts'
+export {
+  type BlockFacts,
+  type HoldFacts,
+  ITEM_STATUSES,
+  type ItemFacts,
+  type ItemStatus,
+  type OpenLoanFacts,
+  type PatronFacts,
+  STOPPABLE_ACTS,
+  type StoppableAct,
+} from './facts.ts'
+export type { CheckoutCode, Finding, Help, HoldCode, PatronCode, RenewalCode, ReturnCode, StandingCode } from './findings.ts'
+export {
+  type ChargeStep,
+  computeOverdueCharge,
+  type OverdueCharge,
+  type OverduePolicy,
+  type OverdueQuestion,
+} from './overdue-charge.ts'
+export { findAge, findPatronStanding, type Moment, type StandingPolicy } from './patron-standing.ts'

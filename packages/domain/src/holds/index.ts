@@ -1,0 +1,3 @@
+export { type CopyForHold, decideHold, type HoldFinding, type HoldRequestFacts } from './decide-hold.ts'
+export { type ChosenHold, chooseHold, isActive, type QueuedHold, suits } from './serve-holds.ts'
+export { computeShelfDeadline, type ShelfDeadline } from './shelf-deadline.ts'

@@ -1,0 +1,6 @@
+export * from './access/index.ts'
+export * from './calendar/index.ts'
+export * from './kernel/index.ts'
+export * from './policy/index.ts'
+export * from './circulation/index.ts'
+export * from './holds/index.ts'

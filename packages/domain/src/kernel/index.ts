@@ -1,0 +1,26 @@
+export type { Brand } from './brand.ts'
+export {
+  type Decision,
+  decide,
+  type FindingBase,
+  type Level,
+  NO_OVERRIDES,
+  type NotPermitted,
+  type Overrides,
+} from './decision.ts'
+export {
+  addDays,
+  dayNumberOf,
+  daysBetween,
+  fromDayNumber,
+  type LocalDate,
+  laterOf,
+  localDate,
+  parseLocalDate,
+  toDayNumber,
+  type Weekday,
+  weekdayOf,
+  wholeYears,
+} from './local-date.ts'
+export { type Fen, formatYuan, parseYuan } from './money.ts'
+export { HOUR_MS, type Instant, isZoneId, type LocalTime, MINUTE_MS, type Zone, zoneOf } from './zone.ts'

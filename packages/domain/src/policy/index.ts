@@ -1,0 +1,15 @@
+export { LATER_PARAMETERS, PARAMETERS } from './parameters.ts'
+export {
+  MAX_POLICY_LINES,
+  type NamedPeriod,
+  type Policy,
+  type PolicyLine,
+  type PolicyProblem,
+  type ReadPolicy,
+  readPolicy,
+  type When,
+  type WrittenLine,
+  type WrittenPeriods,
+} from './read-policy.ts'
+export { type PolicyContext, type PolicyResolver, policyResolver, type Resolved, resolvePolicy } from './resolve.ts'
+export type { ChargeTier, DamageAmount, OverdueCap, OverdueLevels, ParameterName, Period, PolicyValues } from './values.ts'
