@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import {
+  code,
+  count,
+  date,
+  flag,
+  id,
+  line,
+  money,
+  moneyFromZero,
+  name,
+  pageOf,
+  version,
+  wholeNumber,
+} from './kernel.ts'
+import {
+  DEFAULT_SEARCH_SIZE,
+  MAX_AUTHORS,
+  MAX_CODE_LENGTH,
+  MAX_QUERY_LENGTH,
+  MAX_SEARCH_OFFSET,
+  MAX_SEARCH_SIZE,
+  MAX_TITLE_LENGTH,
+  MAX_YEAR,
+  MIN_YEAR,
+} from './limits.ts'
+import { mayOf } from './verdicts.ts'
+
+export const itemTypeBody = z.strictObject({ code, name })
+export const itemTypeView = z.object({ code: z.string(), name: z.string() }).meta({ id: 'ItemType' })
+export const itemTypePage = pageOf(itemTypeView)
+
+const isbnLengths = [10, 13]
+
+/** Ten or thirteen digits, with or without hyphens and spaces. A wrong check digit is impossible (422), not malformed. */
+export const isbn = line(MAX_CODE_LENGTH)
+  .regex(/^\d[\d -]*[\dXx]$/)
+  .refine((text) => isbnLengths.includes(text.replace(/[ -]/g, '').length))
+
+export const createTitleBody = z.strictObject({
+  title: line(MAX_TITLE_LENGTH),
+  authors: z.array(name).max(MAX_AUTHORS).default([]),
+  isbn: isbn.optional(),
+  publisher: name.optional(),
+  year: z.int().min(MIN_YEAR).max(MAX_YEAR).optional(),
+  classNumber: code.optional(),
+  price: moneyFromZero.optional(),
+})
+
+export const branchAvailability = z
+  .object({ branch: z.string(), available: count, total: count })
+  .meta({ id: 'BranchAvailability' })
+
+/** `available` can be taken from a shelf now; `total` leaves out what is withdrawn. */
+export const availability = z
+  .object({ available: count, total: count, branches: z.array(branchAvailability) })
+  .meta({ id: 'Availability' })
+
+/** `isbn` is the thirteen-digit form without hyphens. */
+export const titleView = z
+  .object({
+    id,
+    title: z.string(),
+    authors: z.array(z.string()),
+    isbn: z.string().nullable(),
+    publisher: z.string().nullable(),
+    year: z.int().nullable(),
+    classNumber: z.string().nullable(),
+    price: money.nullable(),
+    version: version.optional(),
+  })
+  .meta({ id: 'Title' })
+
+/** One title with its copies; for a reader `may.hold` says whether a hold can be placed, at any branch. */
+export const titlePageView = titleView
+  .extend({ availability, waitingHolds: count, may: mayOf(['hold']).optional() })
+  .meta({ id: 'TitleWithAvailability' })
+
+/** The whole answer is found by one of: part of the title, part of an author, an exact ISBN, an exact barcode. */
+export const searchQuery = z.strictObject({
+  q: line(MAX_QUERY_LENGTH).optional(),
+  branch: code.optional(),
+  available: flag.optional(),
+  limit: wholeNumber(1, MAX_SEARCH_SIZE).default(DEFAULT_SEARCH_SIZE),
+  offset: wholeNumber(0, MAX_SEARCH_OFFSET).default(0),
+})
+
+export const facetValue = z.object({ value: z.string(), count }).meta({ id: 'FacetValue' })
+
+export const searchAnswer = z
+  .object({
+    total: count,
+    items: z.array(z.object({ title: titleView, availability })),
+    facets: z.record(z.string(), z.array(facetValue)),
+    tookMs: z.number().min(0),
+  })
+  .meta({ id: 'SearchAnswer' })
+
+export const itemStatuses = [
+  'available',
+  'on_loan',
+  'on_hold_shelf',
+  'in_transit',
+  'processing',
+  'repair',
+  'claimed_returned',
+  'lost',
+  'missing',
+  'withdrawn',
+] as const
+
+/** A new item is in nobody's hands and nobody's way: the other statuses come from acts. */
+export const newItemStatuses = ['available', 'processing', 'repair'] as const
+
+export const createItemBody = z.strictObject({
+  barcode: code,
+  titleId: id,
+  type: code,
+  branch: code,
+  shelf: name.optional(),
+  price: moneyFromZero.optional(),
+  acquired: date.optional(),
+  status: z.enum(newItemStatuses).default('available'),
+})
+
+/** `branch` owns it; `at` is where it is now, or last was; `to` where it travels. */
+export const itemView = z
+  .object({
+    id,
+    barcode: z.string(),
+    titleId: id,
+    titleText: z.string(),
+    type: z.string(),
+    status: z.enum(itemStatuses),
+    branch: z.string(),
+    at: z.string(),
+    to: z.string().nullable(),
+    shelf: z.string().nullable(),
+    price: money.nullable(),
+    acquired: date.nullable(),
+    due: z.string().nullable(),
+    version: version.optional(),
+    may: mayOf(['checkout', 'return', 'hold']).optional(),
+  })
+  .meta({ id: 'Item' })
+
+/** A barcode that names nothing gives an empty list: a question, not an act. */
+export const itemListQuery = z.strictObject({ barcode: code })
+export const itemPage = pageOf(itemView)
+
+export type ItemTypeBody = z.infer<typeof itemTypeBody>
+export type CreateTitleBody = z.infer<typeof createTitleBody>
+export type TitleView = z.infer<typeof titleView>
+export type TitlePageView = z.infer<typeof titlePageView>
+export type Availability = z.infer<typeof availability>
+export type SearchQuery = z.infer<typeof searchQuery>
+export type SearchAnswer = z.infer<typeof searchAnswer>
+export type CreateItemBody = z.infer<typeof createItemBody>
+export type ItemView = z.infer<typeof itemView>
+export type ItemStatus = (typeof itemStatuses)[number]

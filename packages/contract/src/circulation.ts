@@ -1,0 +1,181 @@
+import { z } from 'zod'
+import {
+  code,
+  count,
+  date,
+  dateOrInstant,
+  id,
+  instant,
+  line,
+  money,
+  note,
+  optionalBody,
+  pageOf,
+  pageQuery,
+} from './kernel.ts'
+import { MAX_BATCH_ITEMS, MAX_OVERRIDES, MAX_PROOF_LENGTH } from './limits.ts'
+import { finding, help, outcome, problem, reasonCode, step } from './problems.ts'
+import { mayOf } from './verdicts.ts'
+
+/** The codes to go on past, and why; codes that the actor may not override stay, with `NOT_PERMITTED` beside them. */
+export const overrideFields = {
+  override: z.array(reasonCode).max(MAX_OVERRIDES).optional(),
+  reason: note.optional(),
+}
+
+const due = dateOrInstant
+
+/**
+ * `due`: a temporary loan's stated date. A reader names no patron (the loan is their own) and gives the `proof` of the
+ * place where `selfCheckout` asks for it.
+ */
+export const checkOutBody = z.strictObject({
+  item: code,
+  patron: code.optional(),
+  branch: code.optional(),
+  due: due.optional(),
+  proof: line(MAX_PROOF_LENGTH).optional(),
+  ...overrideFields,
+})
+
+/** `atomic`: all or none. */
+export const checkOutBatchBody = z.strictObject({
+  patron: code,
+  items: z.array(code).min(1).max(MAX_BATCH_ITEMS),
+  atomic: z.boolean().default(false),
+  branch: code.optional(),
+  ...overrideFields,
+})
+
+export const loanStates = ['open', 'closed', 'undone'] as const
+
+/**
+ * `item` is the barcode, `patron` the card, `title` the id of the title, `branch` where it was lent. `due` is a date
+ * for a loan in days (its last day) and an instant for one in hours; `dueAt` is always the instant.
+ * `charge` is the overdue charge: booked once `chargeBooked`, until then a running estimate that is not owed.
+ * `renewalsLeft` and `loansLeft` are null without a limit; `loansLeft` stands in the answer to a checkout only.
+ */
+export const loanView = z
+  .object({
+    id,
+    number: z.string(),
+    status: z.enum(loanStates),
+    item: z.string(),
+    title: id,
+    titleText: z.string(),
+    patron: z.string(),
+    branch: z.string(),
+    checkedOutAt: instant,
+    due,
+    dueAt: instant,
+    dueExplained: z.array(step),
+    renewals: count,
+    renewalsLeft: count.nullable(),
+    overdueDays: count,
+    charge: money,
+    chargeBooked: z.boolean(),
+    returnedAt: instant.nullable(),
+    effectiveReturnAt: instant.nullable(),
+    loansLeft: count.nullish(),
+    findings: z.array(finding).optional(),
+    may: mayOf(['renew', 'return', 'undo']).optional(),
+  })
+  .meta({ id: 'Loan' })
+
+export const loanPage = pageOf(loanView)
+
+/** Per item, in the order asked: the loan, or the reasons against it. */
+export const batchEntry = z
+  .object({ item: z.string(), loan: loanView.optional(), reasons: z.array(finding).optional() })
+  .meta({ id: 'BatchEntry' })
+
+export const batchAnswer = z.object({ items: z.array(batchEntry) }).meta({ id: 'BatchAnswer' })
+
+/** An atomic batch that was refused: `reasons` gathers them all, `items` says whose they are. Nothing was lent. */
+export const batchProblem = problem.extend({ items: z.array(batchEntry).optional() }).meta({ id: 'BatchProblem' })
+
+export const conditions = ['good', 'worn', 'stained', 'pages-missing', 'damaged'] as const
+export const severities = ['minor', 'moderate', 'severe'] as const
+
+/** `effectiveAt`: a day (today: now; else closing time of that day) or an instant; left out: now. */
+export const returnBody = z.strictObject({
+  item: code,
+  branch: code.optional(),
+  effectiveAt: dateOrInstant.optional(),
+  condition: z.enum(conditions).optional(),
+  severity: z.enum(severities).optional(),
+  note: note.optional(),
+})
+
+/** Where a returned item goes: `shelf`, `hold-shelf`, `transit:BRANCH`, `repair` or `processing`. */
+export const destination = z.string().regex(/^(?:shelf|hold-shelf|repair|processing|transit:.+)$/)
+
+/** The hold that a returned item was set aside for; `patron` is the card, `until` the last day on the shelf. */
+export const setAsideView = z
+  .object({ id, patron: z.string(), status: z.string(), pickup: z.string(), until: date.nullable() })
+  .meta({ id: 'SetAside' })
+
+/** `charge` is the overdue charge, `damageCharge` stands beside it. `id` is null where nothing changed: nothing to undo. */
+export const returnAnswer = z
+  .object({
+    id: id.nullable(),
+    item: z.string(),
+    branch: z.string(),
+    loan: loanView.optional(),
+    overdueDays: count,
+    charge: money,
+    damageCharge: money.optional(),
+    explained: z.array(step).optional(),
+    to: destination,
+    hold: setAsideView.optional(),
+    findings: z.array(finding),
+    may: mayOf(['undo']).optional(),
+  })
+  .meta({ id: 'Return' })
+
+export const renewBody = optionalBody(z.strictObject(overrideFields))
+
+/** Per open loan: the loan as renewed, or the reasons against it. */
+export const renewalEntry = z
+  .object({ id, item: z.string(), loan: loanView.optional(), reasons: z.array(finding).optional() })
+  .meta({ id: 'RenewalEntry' })
+export const renewalsAnswer = z.object({ items: z.array(renewalEntry) }).meta({ id: 'RenewalsAnswer' })
+
+export const undoBody = optionalBody(z.strictObject({ reason: note.optional() }))
+
+/** The loan that was closed is open again; there is none where the return closed none. */
+export const undoneReturnView = z.object({ id, loan: loanView.optional() }).meta({ id: 'UndoneReturn' })
+
+export const patronLoansQuery = pageQuery.extend({ state: z.enum(['open', 'closed']).default('open') })
+
+/** What was decided, or would be: nothing is written. `findings` of an allowed act are notices and what was overridden. */
+export const decisionView = z
+  .object({
+    outcome,
+    findings: z.array(finding),
+    due: due.optional(),
+    dueAt: instant.optional(),
+    dueExplained: z.array(step).optional(),
+    overdueDays: count.optional(),
+    charge: money.optional(),
+    explained: z.array(step).optional(),
+    to: destination.optional(),
+    position: z.int().min(1).optional(),
+    helps: z.array(help),
+  })
+  .meta({ id: 'Decision' })
+
+export type CheckOutBody = z.infer<typeof checkOutBody>
+export type CheckOutBatchBody = z.infer<typeof checkOutBatchBody>
+export type ReturnBody = z.infer<typeof returnBody>
+export type RenewBody = z.infer<typeof renewBody>
+export type UndoBody = z.infer<typeof undoBody>
+export type PatronLoansQuery = z.infer<typeof patronLoansQuery>
+export type LoanView = z.infer<typeof loanView>
+export type BatchEntry = z.infer<typeof batchEntry>
+export type BatchAnswer = z.infer<typeof batchAnswer>
+export type SetAsideView = z.infer<typeof setAsideView>
+export type ReturnAnswer = z.infer<typeof returnAnswer>
+export type RenewalEntry = z.infer<typeof renewalEntry>
+export type RenewalsAnswer = z.infer<typeof renewalsAnswer>
+export type DecisionView = z.infer<typeof decisionView>

@@ -1,0 +1,46 @@
+/**
+ * Every limit of the contract, by name. All are inclusive: exactly the limit is still accepted.
+ * Text lengths are UTF-16 code units, as JavaScript and JSON Schema validators count them.
+ */
+export const MAX_BODY_BYTES = 1_048_576
+export const MAX_IMPORT_BYTES = 268_435_456
+
+export const MAX_CODE_LENGTH = 64
+export const MAX_NAME_LENGTH = 200
+export const MAX_TITLE_LENGTH = 1_000
+export const MAX_NOTE_LENGTH = 2_000
+export const MAX_PASSWORD_LENGTH = 200
+export const MIN_PASSWORD_LENGTH = 8
+export const MIN_PIN_LENGTH = 4
+export const MAX_PIN_LENGTH = 32
+export const MAX_QUERY_LENGTH = 200
+export const MAX_CURSOR_LENGTH = 500
+export const MAX_KEY_LENGTH = 200
+export const MAX_PROOF_LENGTH = 64
+
+/** Whole yuan digits: 9,999,999,999.99 yuan is under 2^53 fen with room to add many of them. */
+export const MAX_YUAN_DIGITS = 10
+/** Ids are PostgreSQL bigints; as text, because a number would round it. */
+export const MAX_ID = '9223372036854775807'
+/** The days the calendar arithmetic and the database agree on. */
+export const FIRST_DAY = '1000-01-01'
+export const LAST_DAY = '9999-12-31'
+export const MIN_YEAR = -3_000
+export const MAX_YEAR = 9_999
+
+export const DEFAULT_PAGE_SIZE = 50
+export const MAX_PAGE_SIZE = 200
+export const DEFAULT_SEARCH_SIZE = 20
+export const MAX_SEARCH_SIZE = 100
+export const MAX_SEARCH_OFFSET = 10_000
+
+export const MAX_BATCH_ITEMS = 100
+export const MAX_OVERRIDES = 40
+export const MAX_AUTHORS = 50
+export const MAX_ROLES = 50
+export const MAX_HOLD_POSITION = 100_000
+export const MAX_POLICY_LINES = 1_000
+export const MAX_POLICY_PERIODS = 200
+export const MAX_PERIOD_RANGES = 50
+export const MAX_CALENDAR_ENTRIES = 1_000
+export const MAX_SPANS_PER_DAY = 8

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { idempotencyKey } from './kernel.ts'
+import { accountOperations } from './operations/account-operations.ts'
+import { branchOperations } from './operations/branch-operations.ts'
+import { catalogOperations } from './operations/catalog-operations.ts'
+import { circulationOperations } from './operations/circulation-operations.ts'
+import type { OperationSpec } from './operations/describe.ts'
+import { holdOperations } from './operations/hold-operations.ts'
+import { importOperations } from './operations/import-operations.ts'
+import { networkOperations } from './operations/network-operations.ts'
+import { patronOperations } from './operations/patron-operations.ts'
+import { policyOperations } from './operations/policy-operations.ts'
+import { recordOperations } from './operations/record-operations.ts'
+import { sessionOperations } from './operations/session-operations.ts'
+import { staffOperations } from './operations/staff-operations.ts'
+import type { Endpoint, OperationId } from './paths.ts'
+
+export type Operation = Endpoint & OperationSpec
+
+/** Every operation of the API: what is asked and each answer it can have. Routes, OpenAPI and clients come from it. */
+export const operations = {
+  ...sessionOperations,
+  ...branchOperations,
+  ...staffOperations,
+  ...patronOperations,
+  ...accountOperations,
+  ...catalogOperations,
+  ...circulationOperations,
+  ...holdOperations,
+  ...policyOperations,
+  ...recordOperations,
+  ...importOperations,
+  ...networkOperations,
+} satisfies { readonly [Id in OperationId]: Operation }
+
+export function operationOf(operationId: OperationId): Operation {
+  return operations[operationId]
+}
+
+/**
+ * The header fields that an operation documents and checks, by lower-case name; undefined where there are none.
+ * Other header fields pass.
+ */
+export function headersOf({ idempotent, versioned }: Operation): z.ZodObject | undefined {
+  if (!idempotent && !versioned) return undefined
+  return z.object({
+    ...(idempotent ? { 'idempotency-key': idempotencyKey.optional() } : {}),
+    ...(versioned ? { 'if-match': z.string().optional() } : {}),
+  })
+}

@@ -1,0 +1,34 @@
+import { accountView, decideWaiverBody, payBody, receiptView, requestWaiverBody, waiverView } from '../account.ts'
+import { idParams, pageQuery } from '../kernel.ts'
+import { describeOperations, readOneProblems, writeOneProblems } from './describe.ts'
+
+export const accountOperations = describeOperations({
+  getAccount: {
+    summary: 'What a patron owes, line by line',
+    permission: 'patron.read',
+    params: idParams,
+    query: pageQuery,
+    responses: { 200: accountView, ...readOneProblems },
+  },
+  pay: {
+    summary: 'Take a payment',
+    permission: 'fee.pay',
+    params: idParams,
+    body: payBody,
+    responses: { 201: receiptView, ...writeOneProblems },
+  },
+  requestWaiver: {
+    summary: 'Ask for a waiver',
+    permission: 'patron.read',
+    params: idParams,
+    body: requestWaiverBody,
+    responses: { 201: waiverView, ...writeOneProblems },
+  },
+  decideWaiver: {
+    summary: 'Approve or reject a waiver that someone else asked for',
+    permission: 'fee.waive',
+    params: idParams,
+    body: decideWaiverBody,
+    responses: { 200: waiverView, ...writeOneProblems },
+  },
+})

@@ -1,0 +1,16 @@
+import { eventListQuery, eventPage, verifyAnswer } from '../events.ts'
+import { describeOperations, readProblems } from './describe.ts'
+
+export const recordOperations = describeOperations({
+  listEvents: {
+    summary: 'The record: what was done, by whom, when and why',
+    permission: 'event.read',
+    query: eventListQuery,
+    responses: { 200: eventPage, ...readProblems },
+  },
+  verifyEvents: {
+    summary: 'Walk the chain of the record and name the first break',
+    permission: 'event.read',
+    responses: { 200: verifyAnswer, ...readProblems },
+  },
+})

@@ -1,0 +1,111 @@
+/**
+ * Method and path of every operation, without any schema: what a client needs at run time. `idempotent`: takes an
+ * `Idempotency-Key`, as every POST that changes something does. `root`: not under the prefix. `upload`: multipart body.
+ */
+export type Endpoint = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly path: string
+  readonly idempotent?: true
+  readonly root?: true
+  readonly upload?: true
+}
+
+export const apiPrefix = '/api/v1'
+
+export const paths = {
+  signInStaff: { method: 'POST', path: '/session/staff' },
+  signInReader: { method: 'POST', path: '/session/reader' },
+  signOut: { method: 'DELETE', path: '/session' },
+  getMe: { method: 'GET', path: '/me' },
+
+  listBranches: { method: 'GET', path: '/branches' },
+  createBranch: { method: 'POST', path: '/branches', idempotent: true },
+  getBranchCalendar: { method: 'GET', path: '/branches/:code/calendar' },
+  setBranchCalendar: { method: 'PUT', path: '/branches/:code/calendar' },
+
+  listStaff: { method: 'GET', path: '/staff' },
+  createStaff: { method: 'POST', path: '/staff', idempotent: true },
+  changeStaff: { method: 'PATCH', path: '/staff/:id' },
+  listApiKeys: { method: 'GET', path: '/api-keys' },
+  createApiKey: { method: 'POST', path: '/api-keys', idempotent: true },
+  deleteApiKey: { method: 'DELETE', path: '/api-keys/:id' },
+
+  listPatronTypes: { method: 'GET', path: '/patron-types' },
+  setPatronType: { method: 'PUT', path: '/patron-types' },
+  listPatrons: { method: 'GET', path: '/patrons' },
+  createPatron: { method: 'POST', path: '/patrons', idempotent: true },
+  getPatron: { method: 'GET', path: '/patrons/:id' },
+  changePatron: { method: 'PATCH', path: '/patrons/:id' },
+  addCard: { method: 'POST', path: '/patrons/:id/cards', idempotent: true },
+  changeCard: { method: 'PATCH', path: '/patrons/:id/cards/:card' },
+  addBlock: { method: 'POST', path: '/patrons/:id/blocks', idempotent: true },
+  removeBlock: { method: 'DELETE', path: '/patrons/:id/blocks/:blockId' },
+  listPatronLoans: { method: 'GET', path: '/patrons/:id/loans' },
+  listPatronHolds: { method: 'GET', path: '/patrons/:id/holds' },
+
+  getAccount: { method: 'GET', path: '/patrons/:id/account' },
+  pay: { method: 'POST', path: '/patrons/:id/payments', idempotent: true },
+  requestWaiver: { method: 'POST', path: '/patrons/:id/waivers', idempotent: true },
+  decideWaiver: { method: 'POST', path: '/waivers/:id/decision', idempotent: true },
+
+  listItemTypes: { method: 'GET', path: '/item-types' },
+  setItemType: { method: 'PUT', path: '/item-types' },
+  createTitle: { method: 'POST', path: '/titles', idempotent: true },
+  getTitle: { method: 'GET', path: '/titles/:id' },
+  createItem: { method: 'POST', path: '/items', idempotent: true },
+  getItem: { method: 'GET', path: '/items/:id' },
+  listItems: { method: 'GET', path: '/items' },
+  search: { method: 'GET', path: '/search' },
+
+  checkOutItem: { method: 'POST', path: '/loans', idempotent: true },
+  checkOutBatch: { method: 'POST', path: '/loans/batch', idempotent: true },
+  getLoan: { method: 'GET', path: '/loans/:id' },
+  undoLoan: { method: 'POST', path: '/loans/:id/undo', idempotent: true },
+  renewLoan: { method: 'POST', path: '/loans/:id/renewals', idempotent: true },
+  renewPatronLoans: { method: 'POST', path: '/patrons/:id/renewals', idempotent: true },
+  returnItem: { method: 'POST', path: '/returns', idempotent: true },
+  undoReturn: { method: 'POST', path: '/returns/:id/undo', idempotent: true },
+  decide: { method: 'POST', path: '/decisions' },
+  decideForLoan: { method: 'POST', path: '/loans/:id/decision' },
+
+  placeHold: { method: 'POST', path: '/holds', idempotent: true },
+  listHolds: { method: 'GET', path: '/holds' },
+  getHold: { method: 'GET', path: '/holds/:id' },
+  changeHold: { method: 'PATCH', path: '/holds/:id' },
+  cancelHold: { method: 'DELETE', path: '/holds/:id' },
+
+  getPolicy: { method: 'GET', path: '/policy' },
+  listPolicyVersions: { method: 'GET', path: '/policy/versions' },
+  listPolicyDrafts: { method: 'GET', path: '/policy/drafts' },
+  createPolicyDraft: { method: 'POST', path: '/policy/drafts', idempotent: true },
+  getPolicyDraft: { method: 'GET', path: '/policy/drafts/:id' },
+  setPolicyDraft: { method: 'PUT', path: '/policy/drafts/:id' },
+  activatePolicyDraft: { method: 'POST', path: '/policy/drafts/:id/activation', idempotent: true },
+
+  listEvents: { method: 'GET', path: '/events' },
+  verifyEvents: { method: 'GET', path: '/events/verify' },
+
+  startImport: { method: 'POST', path: '/imports', idempotent: true, upload: true },
+  getImport: { method: 'GET', path: '/imports/:id' },
+  getImportErrors: { method: 'GET', path: '/imports/:id/errors.csv' },
+  undoImport: { method: 'DELETE', path: '/imports/:id' },
+
+  getSettings: { method: 'GET', path: '/settings' },
+  setSettings: { method: 'PUT', path: '/settings' },
+
+  getLiveness: { method: 'GET', path: '/healthz', root: true },
+  getReadiness: { method: 'GET', path: '/readyz', root: true },
+  getMetrics: { method: 'GET', path: '/metrics', root: true },
+} as const satisfies Record<string, Endpoint>
+
+export type OperationId = keyof typeof paths
+
+export function endpointOf(operationId: OperationId): Endpoint {
+  return paths[operationId]
+}
+
+/** The path from the root of the host, with `:name` where a parameter goes. */
+export function fullPathOf(operationId: OperationId): string {
+  const { path, root } = endpointOf(operationId)
+  return root ? path : `${apiPrefix}${path}`
+}
