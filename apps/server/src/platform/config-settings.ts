@@ -1,0 +1,91 @@
+import { isZoneId } from '@wenyuan/domain/kernel'
+import { type Config, type Environment, LOG_LEVELS, ROLES } from './config.ts'
+import type { ConfigProblem, Expected } from './config-problems.ts'
+
+export const PASSWORD_MIN_LENGTH = 8
+const PORT_MAX = 65_535
+const DEFAULT_PORT = 8080
+
+export type Settings = Pick<Config, 'port' | 'host' | 'adminPassword' | 'demo' | 'role' | 'timezone' | 'logLevel'> & {
+  dataFolder: string | null
+  keyFile: string | null
+  databaseUrl: string | null
+}
+
+type Parsed<T> = { value: T } | { expected: Expected; secret?: true }
+
+/** Reads each variable by its own rule; what is wrong is added to `problems` and its default returned. */
+export function readSettings(env: Environment, problems: ConfigProblem[]): Settings {
+  function read<T, D>(variable: string, absent: D, parse: (text: string) => Parsed<T>): T | D {
+    const text = env[variable]?.trim() ?? ''
+    if (text === '') return absent
+    const parsed = parse(text)
+    if ('value' in parsed) return parsed.value
+    const met = parsed.secret ? { hidden: true as const, length: text.length } : { text }
+    problems.push({ code: 'bad-value', variable, met, expected: parsed.expected })
+    return absent
+  }
+  return {
+    port: read('PORT', DEFAULT_PORT, parsePort),
+    host: read('HOST', '127.0.0.1', parseHost),
+    dataFolder: read('WENYUAN_DATA', null, parsePath),
+    keyFile: read('WENYUAN_KEY_FILE', null, parsePath),
+    databaseUrl: read('DATABASE_URL', null, parseDatabaseUrl),
+    adminPassword: read('WENYUAN_ADMIN_PASSWORD', null, parsePassword),
+    demo: read('WENYUAN_DEMO', false, parseYesNo),
+    role: read('WENYUAN_ROLE', 'all', oneOf(ROLES)),
+    timezone: read('WENYUAN_TIMEZONE', 'Asia/Shanghai', parseZone),
+    logLevel: read('WENYUAN_LOG_LEVEL', 'info', oneOf(LOG_LEVELS)),
+  }
+}
+
+function parsePort(text: string): Parsed<number> {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  return port <= PORT_MAX ? { value: port } : { expected: { kind: 'port', max: PORT_MAX } }
+}
+
+function parseHost(text: string): Parsed<string> {
+  return /^[\w.:%-]+$/.test(text) ? { value: text } : { expected: { kind: 'host' } }
+}
+
+function parsePath(text: string): Parsed<string> {
+  return text.includes('\0') ? { expected: { kind: 'path' } } : { value: text }
+}
+
+function parseDatabaseUrl(text: string): Parsed<string> {
+  const url = URL.parse(text)
+  const isOurs = url !== null && (url.protocol === 'postgres:' || url.protocol === 'postgresql:')
+  // The address may hold a password: it is never shown.
+  return isOurs ? { value: text } : { expected: { kind: 'database-url' }, secret: true }
+}
+
+function parsePassword(text: string): Parsed<string> {
+  if (text.length >= PASSWORD_MIN_LENGTH) return { value: text }
+  return { expected: { kind: 'password', minLength: PASSWORD_MIN_LENGTH }, secret: true }
+}
+
+const YES_NO: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['yes', true],
+  ['true', true],
+  ['0', false],
+  ['no', false],
+  ['false', false],
+])
+
+function parseYesNo(text: string): Parsed<boolean> {
+  const value = YES_NO.get(text.toLowerCase())
+  return value === undefined ? { expected: { kind: 'one-of', words: [...YES_NO.keys()] } } : { value }
+}
+
+function oneOf<T extends string>(words: readonly T[]): (text: string) => Parsed<T> {
+  return (text) => {
+    const value = words.find((word) => word === text)
+    return value === undefined ? { expected: { kind: 'one-of', words } } : { value }
+  }
+}
+
+function parseZone(text: string): Parsed<string> {
+  // `Intl` also takes offsets such as +08:00, which know no change of clocks.
+  return /^[A-Za-z]/.test(text) && isZoneId(text) ? { value: text } : { expected: { kind: 'zone' } }
+}

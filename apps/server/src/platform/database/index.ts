@@ -1,0 +1,7 @@
+export * from './database.ts'
+export { codeOf, isDatabaseAway, isDatabaseBusy } from './database-errors.ts'
+export { type MigrateResult, type MigrationProblem, migrate, type OnMigration } from './migrate.ts'
+export { type Migration, readMigrations } from './migration-files.ts'
+export type { Queryable, Rows } from './query.ts'
+export { TRANSACTION_RETRIES, type Tx } from './transaction.ts'
+export { timestamptz } from './type-parsers.ts'
