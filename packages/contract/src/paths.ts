@@ -12,6 +12,9 @@ export type Endpoint = {
 
 export const apiPrefix = '/api/v1'
 
+/** Begins the `type` of every problem document: a name, not an address. */
+export const problemPrefix = 'urn:wenyuan:problem:'
+
 export const paths = {
   signInStaff: { method: 'POST', path: '/session/staff' },
   signInReader: { method: 'POST', path: '/session/reader' },

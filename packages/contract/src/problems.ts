@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { permission } from './access.ts'
 import { levels, reasonCodes } from './errors.ts'
 import { count, dateOrInstant, id, money } from './kernel.ts'
+import { problemPrefix } from './paths.ts'
 
 export const reasonCode = z.enum(reasonCodes)
 export const level = z.enum(levels)
@@ -74,9 +75,9 @@ export const problemTypes = {
 
 export type ProblemType = keyof typeof problemTypes
 
-/** The URI that stands in `type`; a name, not an address. */
+/** The URI that stands in `type`. */
 export function problemUri(type: ProblemType): string {
-  return `urn:wenyuan:problem:${type}`
+  return `${problemPrefix}${type}`
 }
 
 /** Which part of the request was wrong; `line` is the line of a policy. */
