@@ -1,0 +1,122 @@
+import { readCalendar, type WrittenCalendar } from '@wenyuan/domain/calendar'
+import { isZoneId } from '@wenyuan/domain/kernel'
+import { isScalar } from 'yaml'
+import { readDeclared, readKnown } from './names.ts'
+import {
+  orNull,
+  readDay,
+  readDays,
+  readFlag,
+  readLater,
+  readListOf,
+  readNumber,
+  readOneOf,
+  readText,
+} from './read-values.ts'
+import type { ScenarioBranch, ScenarioNetwork, ScenarioPeriods } from './scenario.ts'
+import {
+  isNothing,
+  needKeys,
+  needOneOf,
+  type Place,
+  placeAtPath,
+  type Reader,
+  readElements,
+  readEntries,
+  readFields,
+  tell,
+} from './yaml-place.ts'
+
+const HIGHEST_CREDIT = 150
+const DEFAULT_BRANCH = 'main'
+
+export const readTimezone: Reader<string> = (place) => {
+  const id = readText(place)
+  return id === undefined || isZoneId(id) ? id : tell(place, { what: 'zone' })
+}
+
+const creditLevel = readNumber(0, HIGHEST_CREDIT)
+const NETWORK = {
+  policyBranch: readOneOf(['act', 'item', 'patron']),
+  nationalHolidays: readFlag,
+  creditLevels: readLater((place) => readFields(place, { A: creditLevel, B: creditLevel, C: creditLevel })),
+  amnesty: readLater(readListOf(readDays)),
+}
+
+export const readNetwork: Reader<ScenarioNetwork> = (place) => {
+  const got = readFields(place, NETWORK)?.got
+  return { policyBranch: got?.policyBranch ?? 'act', nationalHolidays: got?.nationalHolidays ?? false }
+}
+
+export function onlyMain(place: Place): readonly ScenarioBranch[] {
+  place.source.names.branch.set(DEFAULT_BRANCH, DEFAULT_BRANCH)
+  return [{ code: DEFAULT_BRANCH, calendar: {} }]
+}
+
+export const readBranches: Reader<readonly ScenarioBranch[]> = (place) => {
+  const branches = readDeclared(place, 'branch', (code, at) => ({ code, calendar: readWrittenCalendar(at) }))
+  return branches.length > 0 ? branches : onlyMain(place)
+}
+
+const readHours: Reader<string | readonly string[]> = (place) =>
+  isScalar(place.node) ? readText(place) : readListOf(readText)(place)
+
+const readWeek: Reader<Record<string, string | readonly string[]>> = (place) => {
+  const entries = readEntries(place)
+  return entries && Object.fromEntries(entries.map(({ key, place: at }) => [key, readHours(at) ?? 'closed']))
+}
+
+type WrittenOpening = NonNullable<WrittenCalendar['open']>[number]
+const readOpening: Reader<WrittenOpening> = (place) => {
+  if (isScalar(place.node)) return readText(place)
+  const fields = readFields(place, { on: readText, hours: readHours })
+  if (fields === undefined) return undefined
+  needKeys(place, fields, ['on'])
+  return { on: fields.got.on ?? '', hours: fields.got.hours }
+}
+
+const CALENDAR = {
+  hours: readWeek,
+  closed: readListOf(readText),
+  open: readListOf(readOpening),
+  nationalHolidays: readFlag,
+}
+const NO_HOLIDAYS = {
+  announced: { daysOff: new Set<never>(), makeUpWorkdays: new Set<never>() },
+  networkFollows: false,
+}
+
+function readWrittenCalendar(place: Place): WrittenCalendar {
+  if (isNothing(place)) return {}
+  const told = place.source.problems.length
+  const written = readFields(place, CALENDAR)?.got ?? {}
+  // A value of the wrong form has been told already; the calendar's reader would tell it again.
+  if (place.source.problems.length > told) return written
+  const read = readCalendar(written, NO_HOLIDAYS)
+  if (read.kind === 'refused') {
+    for (const { path, met, expects } of read.problems) {
+      tell(placeAtPath(place, path), { what: 'said', text: expects }, met)
+    }
+  }
+  return written
+}
+
+export const readPeriods: Reader<ScenarioPeriods> = (place) => {
+  const entries = readEntries(place)
+  return entries && Object.fromEntries(entries.map(({ key, place: at }) => [key, readListOf(readDays)(at) ?? []]))
+}
+
+/** Guardians and proxies come with a later version; their names are checked now. */
+export const readRelations: Reader<readonly unknown[]> = (place) =>
+  readElements(place)?.map((at) => {
+    const fields = readFields(at, {
+      guardian: readKnown('patron'),
+      proxy: readKnown('patron'),
+      of: readKnown('patron'),
+      until: orNull(readDay),
+    })
+    if (fields === undefined) return undefined
+    needKeys(at, fields, ['of'])
+    needOneOf(at, fields, ['guardian', 'proxy'])
+    return tell(at, { what: 'not-yet' })
+  })
