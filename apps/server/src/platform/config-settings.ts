@@ -2,7 +2,7 @@ import { isZoneId } from '@wenyuan/domain/kernel'
 import { type Config, type Environment, LOG_LEVELS, ROLES } from './config.ts'
 import type { ConfigProblem, Expected } from './config-problems.ts'
 
-export const PASSWORD_MIN_LENGTH = 8
+const PASSWORD_MIN_LENGTH = 8
 const PORT_MAX = 65_535
 const DEFAULT_PORT = 8080
 

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type EmbeddedPostgres, openDatabase, startEmbeddedPostgres } from '@wenyuan/server/platform'
 
 /** One copy of the binaries for all tests of a file. */
@@ -41,7 +42,7 @@ export type Program = {
 
 /** The launcher in a program of its own; resolves once that program has the server. */
 export async function startProgram(home: EmbeddedHome, dataDir: string, uid?: number): Promise<Program> {
-  const script = path.join(import.meta.dirname, 'start-embedded.ts')
+  const script = fileURLToPath(new URL('./start-embedded.ts', import.meta.url))
   const owner = uid === undefined ? [] : [String(uid)]
   const child = spawn(process.execPath, [script, dataDir, home.binariesDir, ...owner], {
     stdio: ['ignore', 'pipe', 'inherit'],

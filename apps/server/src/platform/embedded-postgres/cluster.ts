@@ -6,7 +6,7 @@ import type { StartProblem } from './problems.ts'
 import { type RunUser, spawnAs } from './run-user.ts'
 
 export const SUPERUSER = 'wenyuan'
-export const MAJOR = '18'
+const MAJOR = '18'
 
 export type ClusterState = { kind: 'missing' } | { kind: 'ready' } | { kind: 'refused'; problem: StartProblem }
 
