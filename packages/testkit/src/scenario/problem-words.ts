@@ -1,6 +1,5 @@
+import type { Language } from '@wenyuan/server/platform'
 import type { Expects, Noun, ScenarioProblem } from './problem.ts'
-
-export type Language = 'zh-CN' | 'en'
 
 type Plain = Exclude<Expects, { values: unknown } | { text: unknown } | { key: unknown } | { noun: unknown }>['what']
 type Words = {

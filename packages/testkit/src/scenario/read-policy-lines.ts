@@ -30,9 +30,10 @@ function readLine(at: Place): PolicyLine[] {
   }
   try {
     const line: ScenarioPolicy['lines'][number] = at.node.toJS(at.source.doc)
+    JSON.stringify(line)
     return [{ at, line }]
   } catch (error) {
-    // Aliases that multiply without end.
+    // Aliases that multiply without end, or that hold themselves and so are no JSON.
     tell(at, { what: 'said', text: error instanceof Error ? error.message : String(error) })
     return []
   }

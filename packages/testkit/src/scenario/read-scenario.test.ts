@@ -78,6 +78,7 @@ const SLIPS: readonly [string, number, string, Expects['what']][] = [
   ['an unknown policy parameter', 13, '  - { loanPeriods: 30d }', 'said'],
   ['an impossible policy value', 13, '  - { loanLimit: many }', 'said'],
   ['a policy line that is not a map', 13, '  - loanLimit', 'map'],
+  ['a policy line that holds itself', 13, '  - &line { loanPeriod: *line }', 'said'],
   ['a policy for an unknown period', 14, '  - { when: { period: exam }, loanPeriod: 45d }', 'said'],
   ['a policy for an unknown branch', 14, '  - { when: { branch: west }, loanPeriod: 45d }', 'known'],
   ['a pickup at an unknown branch', 14, '  - { holdPickup: [west] }', 'known'],

@@ -67,12 +67,15 @@ const readWeek: Reader<Record<string, string | readonly string[]>> = (place) => 
 }
 
 type WrittenOpening = NonNullable<WrittenCalendar['open']>[number]
+
+/** A day or range, or with its hours: `{ on: 2026-10-10, hours: "09:00-12:00" }` (`days` is read like `on`). */
 const readOpening: Reader<WrittenOpening> = (place) => {
   if (isScalar(place.node)) return readText(place)
-  const fields = readFields(place, { on: readText, hours: readHours })
+  const fields = readFields(place, { on: readText, days: readText, hours: readHours })
   if (fields === undefined) return undefined
-  needKeys(place, fields, ['on'])
-  return { on: fields.got.on ?? '', hours: fields.got.hours }
+  needOneOf(place, fields, ['on', 'days'])
+  const { on, days, hours } = fields.got
+  return { days: on ?? days ?? '', hours }
 }
 
 const CALENDAR = {
