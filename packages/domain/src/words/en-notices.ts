@@ -1,0 +1,79 @@
+import { STOPPABLE_ACTS } from '../circulation/index.ts'
+import type { LocalDate } from '../kernel/index.ts'
+import { EN_NAMES } from './en-names.ts'
+import { counted, day, listed, yuan } from './en-phrases.ts'
+import { sayMinute } from './say-day.ts'
+import { inMarks } from './say-title.ts'
+import { joined, type NoticeWords, sayIf } from './vocabulary.ts'
+
+function due({ due, dueMinute }: { readonly due: LocalDate; readonly dueMinute?: number | null }): string {
+  return `due on ${day(due)}${sayIf(dueMinute, (minute) => ` at ${sayMinute(minute)}`)}`
+}
+
+function balance(fen: number | null | undefined): string {
+  return sayIf(fen, (owed) => {
+    if (owed === 0) return ' Nothing is owed.'
+    return owed > 0 ? ` You now owe ${yuan(owed)}.` : ` You now have a credit of ${yuan(-owed)}.`
+  })
+}
+
+export const EN_NOTICES: NoticeWords = {
+  checkout: (data) =>
+    `You have borrowed ${inMarks(data.title)}${sayIf(data.branch, (name) => ` at ${name}`)}, ${due(data)}.`,
+  return: ({ title, branch, overdueDays, chargeFen }) => {
+    const late = sayIf(overdueDays, (days) => (days > 0 ? `, ${counted(days, 'day')} overdue` : ''))
+    const charge = sayIf(chargeFen, (fen) => (fen > 0 ? `, overdue charge ${yuan(fen)}` : ''))
+    return `You have returned ${inMarks(title)}${sayIf(branch, (name) => ` at ${name}`)}${late}${charge}.`
+  },
+  renewed: (data) =>
+    joined(
+      `${inMarks(data.title)} is renewed, ${due(data)}.`,
+      sayIf(data.renewalsLeft, (left) =>
+        left === 0 ? ' It cannot be renewed again.' : ` ${counted(left, 'renewal')} left.`,
+      ),
+    ),
+  'hold-placed': ({ title, branch, position }) =>
+    joined(
+      `You have placed a hold on ${inMarks(title)}`,
+      sayIf(branch, (name) => `, to be collected at ${name}`),
+      sayIf(position, (place) => `; you are number ${place} in the queue`),
+      '.',
+    ),
+  'hold-ready': ({ title, branch, until }) =>
+    `${inMarks(title)} is ready for you at ${branch}. Please collect it by closing time on ${day(until)}; after that it is not kept.`,
+  'hold-reminder': ({ title, branch, until }) =>
+    `Reminder: ${inMarks(title)} is kept for you at ${branch} until closing time on ${day(until)}.`,
+  'hold-expired': ({ title, branch }) =>
+    `Your hold on ${inMarks(title)} has ended: it was not collected in time${sayIf(branch, (name) => ` at ${name}`)}.`,
+  'hold-passed-on': ({ title, reasons }) =>
+    joined(
+      `An item of ${inMarks(title)} came free, but you may not borrow now`,
+      sayIf(reasons?.length ? reasons : null, (list) => ` (${list.join('; ')})`),
+      ', so it was not set aside for you. You keep your place.',
+    ),
+  'hold-cancelled': ({ title, byStaff, reason }) =>
+    `Your hold on ${inMarks(title)} was cancelled${byStaff === true ? ' by the library' : ''}${sayIf(reason, (why) => `: ${why}`)}.`,
+  charge: ({ amountFen, about, title, overdueDays, balanceFen }) => {
+    const kind = about === 'overdue' ? 'overdue charge' : about === 'damage' ? 'damage charge' : 'charge'
+    const late = sayIf(overdueDays, (days) => ` (${counted(days, 'day')} overdue)`)
+    return joined(
+      `Booked to your account: ${kind}`,
+      sayIf(title, (name) => ` for ${inMarks(name)}`),
+      `, ${yuan(amountFen)}${late}.${balance(balanceFen)}`,
+    )
+  },
+  payment: ({ amountFen, receipt, balanceFen }) =>
+    `Your payment of ${yuan(amountFen)} was received${sayIf(receipt, (number) => `, receipt ${number}`)}.${balance(balanceFen)}`,
+  waiver: ({ amountFen, outcome, note, balanceFen }) =>
+    `Your waiver of ${yuan(amountFen)} was ${outcome}${sayIf(note, (words) => `: ${words}`)}.${balance(balanceFen)}`,
+  block: ({ reason, until, acts, branch }) => {
+    const stopped = listed((acts ?? STOPPABLE_ACTS).map((act) => EN_NAMES.blockedActs[act]))
+    return joined(
+      `You are stopped from ${stopped}`,
+      sayIf(branch, (name) => ` at ${name}`),
+      sayIf(until, (last) => ` through ${day(last)}`),
+      sayIf(reason, (why) => `: ${why}`),
+      '. Returning and paying still work.',
+    )
+  },
+}

@@ -1,0 +1,25 @@
+export { findingSentence, type SpokenFinding } from './finding-sentence.ts'
+export { helpSentence, MAX_NAMES_SAID } from './help-sentence.ts'
+export {
+  type Audience,
+  type HelpedAct,
+  LANGUAGES,
+  type Language,
+  type Names,
+  NO_NAMES,
+  type Speech,
+} from './language.ts'
+export { blockedActName, parameterName, permissionName, problemTitle } from './names.ts'
+export type { NoticeData, NoticeKind } from './notice-data.ts'
+export { noticeText } from './notice-text.ts'
+export { sayDay, sayMinute } from './say-day.ts'
+export { inMarks } from './say-title.ts'
+export {
+  chargeExplained,
+  chargeStepSentence,
+  dueExplained,
+  dueStepSentence,
+  type ExplainedChargeStep,
+  type ExplainedDueStep,
+} from './step-sentence.ts'
+export type { ProblemName, ReasonCode } from './vocabulary.ts'

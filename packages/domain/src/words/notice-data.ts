@@ -1,0 +1,64 @@
+import type { StoppableAct } from '../circulation/index.ts'
+import type { Fen, LocalDate } from '../kernel/index.ts'
+
+type Maybe<T> = T | null
+
+/** `due` is the due day; `dueMinute` the minute of it, of a loan in hours. */
+type Due = { readonly due: LocalDate; readonly dueMinute?: Maybe<number> }
+/** `until` is the last day on the hold shelf. */
+type OnShelf = { readonly title: string; readonly branch: string; readonly until: LocalDate }
+/** What the account says afterwards; a credit is negative. */
+type Balance = { readonly balanceFen?: Maybe<Fen> }
+
+/**
+ * What each kind of notice says, as it is kept with the notice: plain JSON. `title` is the title's text without marks,
+ * `branch` the branch's name, days are `YYYY-MM-DD`, money is fen. An optional value that is left out or null isn't said.
+ */
+export type NoticeData = {
+  readonly checkout: Due & { readonly title: string; readonly branch?: Maybe<string> }
+  readonly return: {
+    readonly title: string
+    readonly branch?: Maybe<string>
+    readonly overdueDays?: Maybe<number>
+    readonly chargeFen?: Maybe<Fen>
+  }
+  /** `renewalsLeft`: null where there is no limit. */
+  readonly renewed: Due & { readonly title: string; readonly renewalsLeft?: Maybe<number> }
+  readonly 'hold-placed': {
+    readonly title: string
+    readonly branch?: Maybe<string>
+    readonly position?: Maybe<number>
+  }
+  readonly 'hold-ready': OnShelf
+  readonly 'hold-reminder': OnShelf
+  readonly 'hold-expired': { readonly title: string; readonly branch?: Maybe<string> }
+  /** `reasons`: what stopped the patron, each as `findingSentence` says it to a reader. */
+  readonly 'hold-passed-on': { readonly title: string; readonly reasons?: Maybe<readonly string[]> }
+  readonly 'hold-cancelled': {
+    readonly title: string
+    readonly byStaff?: Maybe<boolean>
+    readonly reason?: Maybe<string>
+  }
+  readonly charge: Balance & {
+    readonly amountFen: Fen
+    readonly about?: Maybe<'overdue' | 'damage' | 'other'>
+    readonly title?: Maybe<string>
+    readonly overdueDays?: Maybe<number>
+  }
+  /** `receipt` is the receipt's number. */
+  readonly payment: Balance & { readonly amountFen: Fen; readonly receipt?: Maybe<string> }
+  readonly waiver: Balance & {
+    readonly amountFen: Fen
+    readonly outcome: 'approved' | 'rejected'
+    readonly note?: Maybe<string>
+  }
+  /** `until` is the last day stopped; without `acts` all are, without `branch` everywhere. */
+  readonly block: {
+    readonly reason?: Maybe<string>
+    readonly until?: Maybe<LocalDate>
+    readonly acts?: Maybe<readonly StoppableAct[]>
+    readonly branch?: Maybe<string>
+  }
+}
+
+export type NoticeKind = keyof NoticeData

@@ -1,0 +1,58 @@
+import type { ChargeStep, DueStep } from '../circulation/index.ts'
+import type { Fen, LocalDate } from '../kernel/index.ts'
+import type { Audience, Language } from './language.ts'
+import { VOCABULARIES } from './vocabularies.ts'
+
+export type ExplainedDueStep = { readonly code: DueStep['code']; readonly on: LocalDate; readonly text: string }
+
+export type ExplainedChargeStep = {
+  readonly code: ChargeStep['code']
+  /** The last day that the step speaks of, where it is about days. */
+  readonly on?: LocalDate
+  readonly amountFen?: Fen
+  readonly text: string
+}
+
+/** One step of a due date: `自 2026年9月1日起 30 天 = 10月1日`. */
+export function dueStepSentence(step: DueStep, language: Language): string {
+  // As with helps: each code's words take its own step.
+  const say = VOCABULARIES[language].dueSteps[step.code] as (step: DueStep) => string
+  return say(step)
+}
+
+/** A due date's steps in order. That the calendar has no open day is a warning for staff; a reader can do nothing about it. */
+export function dueExplained(
+  steps: readonly DueStep[],
+  { language, audience }: { readonly language: Language; readonly audience: Audience },
+): ExplainedDueStep[] {
+  return steps
+    .filter(({ code }) => audience === 'staff' || code !== 'NO_OPEN_DAY')
+    .map((step) => ({ code: step.code, on: step.on, text: dueStepSentence(step, language) }))
+}
+
+/** One step of an overdue charge: `逾期第 1 至 10 天，每天 0.10 元 = 1.00 元`. */
+export function chargeStepSentence(step: ChargeStep, language: Language): string {
+  const say = VOCABULARIES[language].chargeSteps[step.code] as (step: ChargeStep) => string
+  return say(step)
+}
+
+/** An overdue charge's steps in order. */
+export function chargeExplained(steps: readonly ChargeStep[], language: Language): ExplainedChargeStep[] {
+  return steps.map((step) => ({ code: step.code, ...figures(step), text: chargeStepSentence(step, language) }))
+}
+
+function figures(step: ChargeStep): Pick<ExplainedChargeStep, 'on' | 'amountFen'> {
+  switch (step.code) {
+    case 'OVERDUE':
+      return { on: step.to }
+    case 'GRACE':
+      return { on: step.until }
+    case 'RATE':
+    case 'ONCE':
+      return { amountFen: step.amountFen }
+    case 'CAP':
+      return { amountFen: step.capFen }
+    case 'CLOSED_FREE':
+      return {}
+  }
+}

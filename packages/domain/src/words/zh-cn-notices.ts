@@ -1,0 +1,84 @@
+import { STOPPABLE_ACTS } from '../circulation/index.ts'
+import type { LocalDate } from '../kernel/index.ts'
+import { sayMinute } from './say-day.ts'
+import { inMarks } from './say-title.ts'
+import { joined, type NoticeWords, sayIf } from './vocabulary.ts'
+import { ZH_CN_NAMES } from './zh-cn-names.ts'
+import { day, yuan } from './zh-cn-phrases.ts'
+
+function due({ due, dueMinute }: { readonly due: LocalDate; readonly dueMinute?: number | null }): string {
+  return `请于 ${day(due)}${sayIf(dueMinute, (minute) => ` ${sayMinute(minute)} 前`, '（含当日）前')}归还`
+}
+
+function balance(fen: number | null | undefined): string {
+  return sayIf(fen, (owed) => {
+    if (owed === 0) return '账户已结清。'
+    return owed > 0 ? `账户现欠 ${yuan(owed)}。` : `账户现有余额 ${yuan(-owed)}。`
+  })
+}
+
+export const ZH_CN_NOTICES: NoticeWords = {
+  checkout: (data) => `您已${sayIf(data.branch, (name) => `在${name}`)}借出${inMarks(data.title)}，${due(data)}。`,
+  return: ({ title, branch, overdueDays, chargeFen }) => {
+    const late = sayIf(overdueDays, (days) => (days > 0 ? `，逾期 ${days} 天` : ''))
+    const charge = sayIf(chargeFen, (fen) => (fen > 0 ? `，逾期费 ${yuan(fen)}` : ''))
+    return `您已${sayIf(branch, (name) => `在${name}`)}归还${inMarks(title)}${late}${charge}。`
+  },
+  renewed: (data) =>
+    joined(
+      `${inMarks(data.title)}已续借，${due(data)}。`,
+      sayIf(data.renewalsLeft, (left) => (left === 0 ? '不能再续借。' : `还可续借 ${left} 次。`)),
+    ),
+  'hold-placed': ({ title, branch, position }) =>
+    joined(
+      `您已预约${inMarks(title)}`,
+      sayIf(branch, (name) => `，到书后在${name}领取`),
+      sayIf(position, (place) => `，目前排在第 ${place} 位`),
+      '。',
+    ),
+  'hold-ready': ({ title, branch, until }) =>
+    `您预约的${inMarks(title)}已到${branch}，请于 ${day(until)}闭馆前领取，逾期不再保留。`,
+  'hold-reminder': ({ title, branch, until }) =>
+    `提醒：您预约的${inMarks(title)}在${branch}保留到 ${day(until)}闭馆，请及时领取。`,
+  'hold-expired': ({ title, branch }) =>
+    `您预约的${inMarks(title)}${sayIf(branch, (name) => `在${name}`)}逾期未取，预约已结束。`,
+  'hold-passed-on': ({ title, reasons }) =>
+    joined(
+      `您预约的${inMarks(title)}有一册可取，但您目前不能借书`,
+      sayIf(reasons?.length ? reasons : null, (list) => `（${list.join('；')}）`),
+      '，这一册未能为您留出。您的排位保留。',
+    ),
+  'hold-cancelled': ({ title, byStaff, reason }) =>
+    joined(
+      `您对${inMarks(title)}的预约已`,
+      byStaff === true ? '由工作人员' : '',
+      '取消',
+      sayIf(reason, (why) => `，原因：${why}`),
+      '。',
+    ),
+  charge: ({ amountFen, about, title, overdueDays, balanceFen }) => {
+    const kind = about === 'overdue' ? '逾期费' : about === 'damage' ? '损坏赔偿' : '费用'
+    const late = sayIf(overdueDays, (days) => `（逾期 ${days} 天）`)
+    return `您的账户记入${sayIf(title, inMarks)}${kind} ${yuan(amountFen)}${late}。${balance(balanceFen)}`
+  },
+  payment: ({ amountFen, receipt, balanceFen }) =>
+    `已收到您缴纳的 ${yuan(amountFen)}${sayIf(receipt, (number) => `，收据号 ${number}`)}。${balance(balanceFen)}`,
+  waiver: ({ amountFen, outcome, note, balanceFen }) =>
+    joined(
+      `您的 ${yuan(amountFen)}减免`,
+      outcome === 'approved' ? '已获批准' : '未获批准',
+      sayIf(note, (words) => `，说明：${words}`),
+      `。${balance(balanceFen)}`,
+    ),
+  block: ({ reason, until, acts, branch }) => {
+    const stopped = (acts ?? STOPPABLE_ACTS).map((act) => ZH_CN_NAMES.blockedActs[act])
+    return joined(
+      '您',
+      sayIf(branch, (name) => `在${name}`),
+      `的${stopped.join('、')}已停用`,
+      sayIf(until, (last) => `，至 ${day(last)}（含当日）`),
+      sayIf(reason, (why) => `，原因：${why}`),
+      '。还书和缴费不受影响。',
+    )
+  },
+}
