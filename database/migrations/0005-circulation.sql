@@ -56,7 +56,7 @@ CREATE TABLE hold (
   CHECK ((status IN ('in_transit', 'ready')) = (set_aside_item_id IS NOT NULL)),
   CHECK ((status = 'ready') <= (shelf_until_at IS NOT NULL))
 );
-CREATE INDEX hold_queue ON hold (title_id, rank) WHERE status IN ('requested', 'waiting');
+CREATE INDEX hold_queue ON hold (title_id, rank) WHERE status IN ('requested', 'waiting', 'in_transit', 'ready');
 CREATE INDEX hold_open_of_patron ON hold (patron_id) WHERE status IN ('requested', 'waiting', 'in_transit', 'ready');
 CREATE INDEX hold_of_patron ON hold (patron_id, id);
 CREATE UNIQUE INDEX hold_one_per_item ON hold (set_aside_item_id) WHERE status IN ('in_transit', 'ready');

@@ -5,7 +5,7 @@ import type { BranchCalendar, Closure, NationalHolidays, Opening, Span, Week } f
 export type WrittenCalendar = {
   readonly hours?: Readonly<Record<string, string | readonly string[]>> | undefined
   readonly closed?: readonly string[] | undefined
-  readonly open?: readonly (string | { readonly on: string; readonly hours?: string | readonly string[] | undefined })[] | undefined
+  readonly open?: readonly (string | { readonly days: string; readonly hours?: string | readonly string[] | undefined })[] | undefined
   readonly nationalHolidays?: boolean | undefined
 }
 
@@ -27,7 +27,7 @@ const DAYS_FORM = 'mon … sun, a range as tue-fri, or daily'
 const DATES_FORM = 'YYYY-MM-DD, YYYY-MM-DD..YYYY-MM-DD, or every year MM-DD..MM-DD'
 const MAX_EXCEPTIONS = 2000
 
-/** Reads a written calendar whole, or says everything that is wrong with it. Without hours: every day 08:00–21:00. */
+/** Reads a written calendar whole, or says everything that is wrong with it. A weekday that the hours don't name is open 08:00–21:00. */
 export function readCalendar(
   written: WrittenCalendar,
   national: { readonly announced: NationalHolidays; readonly networkFollows: boolean },
@@ -45,7 +45,7 @@ export function readCalendar(
 }
 
 function readWeek(hours: WrittenCalendar['hours'], problems: CalendarProblem[]): Week {
-  const week: (readonly Span[])[] = WEEKDAYS.map(() => (hours === undefined ? [DEFAULT_SPAN] : []))
+  const week: (readonly Span[])[] = WEEKDAYS.map(() => [DEFAULT_SPAN])
   for (const [days, text] of Object.entries(hours ?? {})) {
     const indexes = readWeekdays(days)
     if (indexes === null) {
@@ -111,7 +111,7 @@ function isMonthDay(text: string): boolean {
 type WrittenOpening = NonNullable<WrittenCalendar['open']>[number]
 
 function readOpening(entry: WrittenOpening, path: string, problems: CalendarProblem[]): Opening[] {
-  const text = typeof entry === 'string' ? entry : entry.on
+  const text = typeof entry === 'string' ? entry : entry.days
   const hours = typeof entry === 'string' ? undefined : entry.hours
   const [first = '', last = first] = text.split('..')
   const from: LocalDate | null = parseLocalDate(first)

@@ -78,9 +78,9 @@ function findLimits(patron: PatronFacts, item: ItemFacts | null, policy: PolicyV
   return findings
 }
 
-/** A limit of 0 can't be met by returning anything. */
+/** Where a limit is 0 returning everything is not enough, and nothing helps. */
 function returnSome(loans: PatronFacts['openLoans'], count: number): NonNullable<CheckoutFinding['helps']> {
-  if (loans.length === 0) return []
+  if (count > loans.length) return []
   const byDue = [...loans].sort((a, b) => a.dueAt - b.dueAt).map((loan) => loan.id)
   return [{ code: 'RETURN_LOANS', count, loanIds: byDue }]
 }

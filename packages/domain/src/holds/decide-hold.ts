@@ -15,8 +15,10 @@ export type HoldRequestFacts = {
   readonly pickup: string
   /** All items of the title. */
   readonly copies: readonly CopyForHold[]
-  /** The patron's open holds, with the day each was placed on. */
-  readonly ownHolds: readonly (HoldFacts & { readonly placedOn: string })[]
+  /** The patron's open holds. */
+  readonly ownHolds: readonly HoldFacts[]
+  /** All that the patron placed today, ended ones too. */
+  readonly placedToday: number
   readonly titleId: string
   /** Active waiting holds of others on the title that any copy may fill: they take the free copies first. */
   readonly waitingAhead: number
@@ -78,16 +80,19 @@ function findOwn({ item, titleId, ownHolds }: HoldRequestFacts, patron: PatronFa
   return findings
 }
 
-function findHoldLimits({ ownHolds, moment }: HoldRequestFacts, values: PolicyValues, patron: PatronFacts): HoldFinding[] {
+function findHoldLimits(
+  { ownHolds, placedToday }: HoldRequestFacts,
+  values: PolicyValues,
+  patron: PatronFacts,
+): HoldFinding[] {
   const { holdLimit, holdLimitPerDay, loanLimit } = values
   const findings: HoldFinding[] = []
-  const today = ownHolds.filter((hold) => hold.placedOn === moment.today).length
   // Having exactly the limit, one more is too many; both limits are one reason.
   if (holdLimit !== null && ownHolds.length >= holdLimit) {
     const helps = holdLimit === 0 ? [] : [{ code: 'END_HOLDS', count: ownHolds.length - holdLimit + 1 } as const]
     findings.push({ code: 'HOLD_LIMIT', level: 'overridable', parameter: 'holdLimit', limit: holdLimit, actual: ownHolds.length, helps })
-  } else if (holdLimitPerDay !== null && today >= holdLimitPerDay) {
-    findings.push({ code: 'HOLD_LIMIT', level: 'overridable', parameter: 'holdLimitPerDay', limit: holdLimitPerDay, actual: today })
+  } else if (holdLimitPerDay !== null && placedToday >= holdLimitPerDay) {
+    findings.push({ code: 'HOLD_LIMIT', level: 'overridable', parameter: 'holdLimitPerDay', limit: holdLimitPerDay, actual: placedToday })
   }
   if (values.holdAtLoanLimit === 'refuse' && loanLimit !== null && patron.openLoans.length >= loanLimit) {
     findings.push({ code: 'LOAN_LIMIT', level: 'overridable', parameter: 'holdAtLoanLimit', limit: loanLimit, actual: patron.openLoans.length })

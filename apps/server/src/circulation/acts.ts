@@ -1,0 +1,167 @@
+import type { Actor, Permission } from '@wenyuan/domain/access'
+import type { Condition, DueDate, Finding, OverdueCharge, Severity } from '@wenyuan/domain/circulation'
+import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
+import type { HoldRow, LoanRow, World } from './world.ts'
+
+/** What every command carries. `branch`: where the act happens; left out: where the item stands. */
+type Common = {
+  readonly actor: Actor
+  readonly terminal?: string | null
+  readonly branch?: string | undefined
+  /** The answer as it goes out, made in the act's transaction so that the same key gives it again to the letter. */
+  readonly render?: ((outcome: Outcome, world: World) => Answer) | undefined
+  readonly key?: { readonly key: string; readonly bodyHash: Buffer } | undefined
+}
+
+export type Answer = { readonly status: number; readonly text: string }
+
+type Overriding = { readonly override: readonly string[]; readonly reason?: string | undefined }
+
+/** A patron by card; a reader acting alone is known by id. */
+export type PatronName = { readonly card: string } | { readonly patronId: string }
+
+export type CheckOutCommand = Common &
+  Overriding & {
+    readonly act: 'checkout'
+    readonly patron: PatronName
+    readonly barcode: string
+    /** A stated due day within the allowed period. */
+    readonly due?: LocalDate | undefined
+  }
+
+export type CheckOutBatchCommand = Common &
+  Overriding & {
+    readonly act: 'checkout-batch'
+    readonly patron: PatronName
+    readonly barcodes: readonly string[]
+    /** All or none. */
+    readonly atomic: boolean
+  }
+
+export type ReturnCommand = Common & {
+  readonly act: 'return'
+  readonly barcode: string
+  /** A day (today: now; else closing time of that day) or an instant. */
+  readonly effective?: LocalDate | Instant | undefined
+  readonly condition?: Condition | undefined
+  readonly severity?: Severity | undefined
+  readonly note?: string | undefined
+}
+
+export type RenewCommand = Common &
+  Overriding & {
+    readonly act: 'renew'
+    readonly loan: { readonly id: string } | { readonly barcode: string }
+  }
+
+export type RenewAllCommand = Common & Overriding & { readonly act: 'renew-all'; readonly patronId: string }
+
+export type PlaceHoldCommand = Common &
+  Overriding & {
+    readonly act: 'hold'
+    readonly patron: PatronName
+    readonly on: { readonly titleId: string } | { readonly barcode: string }
+    readonly pickup: string
+    readonly suspendUntil?: LocalDate | undefined
+  }
+
+export type CancelHoldCommand = Common & { readonly act: 'cancel-hold'; readonly holdId: string; readonly reason?: string | undefined }
+
+export type ChangeHoldCommand = Common & {
+  readonly act: 'change-hold'
+  readonly holdId: string
+  /** Null ends a suspension. */
+  readonly suspendUntil?: LocalDate | null | undefined
+  readonly pickup?: string | undefined
+  readonly extend?: boolean | undefined
+  readonly position?: number | undefined
+  readonly reason?: string | undefined
+}
+
+/** A shelf deadline has passed; by the nightly job. */
+export type ExpireHoldCommand = Common & { readonly act: 'expire-hold'; readonly holdId: string }
+export type UndoLoanCommand = Common & { readonly act: 'undo-loan'; readonly loanId: string; readonly reason?: string | undefined }
+export type UndoReturnCommand = Common & { readonly act: 'undo-return'; readonly loanId: string; readonly reason?: string | undefined }
+
+export type ActCommand =
+  | CheckOutCommand
+  | CheckOutBatchCommand
+  | ReturnCommand
+  | RenewCommand
+  | RenewAllCommand
+  | PlaceHoldCommand
+  | CancelHoldCommand
+  | ChangeHoldCommand
+  | ExpireHoldCommand
+  | UndoLoanCommand
+  | UndoReturnCommand
+
+/** Where a returned item goes; `transit` names the branch. */
+export type Destination =
+  | { readonly to: 'shelf' | 'hold-shelf' | 'repair' | 'processing' }
+  | { readonly to: 'transit'; readonly branch: string }
+
+export type Refused = { readonly kind: 'refused'; readonly findings: readonly Finding[]; readonly due?: DueDate | undefined }
+
+/** What may go wrong before a rule is asked. */
+export type NotDone =
+  | { readonly kind: 'forbidden'; readonly permission: Permission | null }
+  | { readonly kind: 'not-found' }
+  /** Well-formed but impossible: `code` says what is wrong with the field at `path`. */
+  | { readonly kind: 'impossible'; readonly path: string; readonly code: string; readonly expected?: string }
+  /** The thing is no longer in a state for this. */
+  | { readonly kind: 'conflict'; readonly code: string }
+
+export type CheckedOut = {
+  readonly kind: 'checked-out'
+  readonly loan: LoanRow
+  readonly due: DueDate
+  readonly findings: readonly Finding[]
+  readonly loansLeft: number | null
+}
+export type Returned = {
+  readonly kind: 'returned'
+  readonly barcode: string
+  readonly branch: string
+  readonly loan: LoanRow | null
+  readonly overdue: OverdueCharge
+  readonly damageFen: number
+  readonly destination: Destination
+  readonly hold: HoldRow | null
+  readonly findings: readonly Finding[]
+}
+export type Renewed = { readonly kind: 'renewed'; readonly loan: LoanRow; readonly due: DueDate; readonly findings: readonly Finding[] }
+export type HoldPlaced = { readonly kind: 'hold-placed'; readonly hold: HoldRow; readonly findings: readonly Finding[] }
+export type HoldChanged = { readonly kind: 'hold-changed'; readonly hold: HoldRow }
+export type Undone = { readonly kind: 'undone'; readonly loan: LoanRow }
+
+export type BatchOutcome = {
+  readonly kind: 'batch'
+  readonly all: boolean
+  readonly entries: readonly { readonly barcode: string; readonly outcome: CheckedOut | Refused | NotDone }[]
+}
+export type RenewedAll = {
+  readonly kind: 'renewed-all'
+  readonly entries: readonly { readonly loan: LoanRow; readonly outcome: Renewed | Refused | NotDone }[]
+}
+
+/** The key was used before: the answer given then is given again. */
+export type Repeated = { readonly kind: 'repeated' }
+
+export type Outcome =
+  | CheckedOut
+  | Returned
+  | Renewed
+  | RenewedAll
+  | HoldPlaced
+  | HoldChanged
+  | Undone
+  | BatchOutcome
+  | Refused
+  | NotDone
+  | Repeated
+
+export type ActResult = {
+  readonly outcome: Outcome
+  readonly answer: Answer | null
+}

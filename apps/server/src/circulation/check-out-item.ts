@@ -1,0 +1,209 @@
+import { type Actor, grantedOverrides } from '@wenyuan/domain/access'
+import { type CheckoutFacts, computeDueDate, type DueDate, decideCheckout, type PatronFacts } from '@wenyuan/domain/circulation'
+import { chooseHold } from '@wenyuan/domain/holds'
+import type { PolicyValues, Resolved } from '@wenyuan/domain/policy'
+import type { BatchOutcome, CheckedOut, CheckOutBatchCommand, CheckOutCommand, NotDone, Refused } from './acts.ts'
+import { endHold, freeSetAside, isShelfExpired, queueOf, tell } from './free-item.ts'
+import { keepResolution } from './keep-resolution.ts'
+import { findPatron, findPlace, forbid, mayAct, refuse } from './name-parties.ts'
+import { closeLoan } from './return-item.ts'
+import type { HoldRow, ItemEntry, LoanRow, World } from './world.ts'
+
+/** Lends an item, or says every reason against it (docs/rules/checkout.md). */
+export function checkOutItem(world: World, command: CheckOutCommand): CheckedOut | Refused | NotDone {
+  const item = world.itemByBarcode(command.barcode)
+  const place = findPlace(world, command.branch, item)
+  if (place.kind !== 'place') return place
+  const { branch } = place
+  const patron = findPatron(world, command.patron)
+  const policyBranch = world.policyBranch(branch, item, patron)
+  const resolved = world.resolve(policyBranch, patron?.type ?? null, item)
+  const about = { branch, patronId: patron?.id ?? null, itemId: item?.id ?? null }
+  if (!mayCheckOut(command.actor, branch, patron, resolved.values)) return forbid(world, command, 'loan.create', about)
+
+  const due = patron === null || item === null ? null : dueOf(world, patron, resolved, policyBranch)
+  const stated = stateDue(world, command, due)
+  if (stated.kind !== 'due') return stated
+  const facts = readFactsOf(world, command, branch, patron, item, stated.due)
+  const overrides = grantedOverrides(command.actor, 'checkout', command.override, branch)
+  const decision = decideCheckout(facts, resolved.values, overrides)
+  if (decision.outcome === 'refused' || patron === null || item === null || stated.due === null) {
+    return { ...refuse(world, command, decision.findings, about), due: stated.due ?? undefined }
+  }
+  const loan = lend(world, command, { branch, policyBranch, patron, item, resolved, due: stated.due })
+  const { loanLimit } = resolved.values
+  const loansLeft = loanLimit === null ? null : Math.max(0, loanLimit - patron.openLoans.length - 1)
+  return { kind: 'checked-out', loan, due: stated.due, findings: [...decision.findings, ...decision.overridden], loansLeft }
+}
+
+/** Each item with its own decision; `atomic` takes all back as soon as one is refused. */
+export function checkOutBatch(world: World, command: CheckOutBatchCommand): BatchOutcome {
+  const start = world.mark()
+  const { barcodes, atomic, ...rest } = command
+  const entries = barcodes.map((barcode) => {
+    const mark = world.mark()
+    const outcome = checkOutItem(world, { ...rest, act: 'checkout', barcode })
+    if (outcome.kind !== 'checked-out') world.rollback(mark)
+    return { barcode, outcome }
+  })
+  const all = entries.every((entry) => entry.outcome.kind === 'checked-out')
+  if (atomic && !all) world.rollback(start)
+  return { kind: 'batch', all, entries }
+}
+
+/** A reader alone may do what `selfCheckout` says. The changing code of a place comes with the device that shows it. */
+function mayCheckOut(actor: Actor, branch: string, patron: PatronFacts | null, values: PolicyValues): boolean {
+  if (actor.kind !== 'reader') return mayAct(actor, 'loan.create', branch)
+  return actor.patronId === patron?.id && (values.selfCheckout === 'scan' || values.selfCheckout === 'tap')
+}
+
+function dueOf(world: World, patron: PatronFacts, { values }: Resolved, policyBranch: string): DueDate {
+  return computeDueDate({
+    now: world.now,
+    start: world.now,
+    period: values.loanPeriod,
+    policy: values,
+    calendar: world.directory.calendarOf(policyBranch),
+    zone: world.network.zone,
+    cardExpiresOn: patron.expiresOn,
+  })
+}
+
+/** A stated due day must lie from today to the day that the rules would give. */
+function stateDue(
+  { today, network }: World,
+  { due: stated }: CheckOutCommand,
+  due: DueDate | null,
+): { kind: 'due'; due: DueDate | null } | NotDone {
+  if (stated === undefined || due === null) return { kind: 'due', due }
+  if (stated < today || stated > due.on || due.hourly) {
+    return { kind: 'impossible', path: 'due', code: 'DUE_OUTSIDE_PERIOD', expected: `${today}..${due.on}` }
+  }
+  const steps = [...due.steps, { code: 'STATED', on: stated } as const]
+  return { kind: 'due', due: { on: stated, at: network.zone.endOfDay(stated), hourly: false, steps } }
+}
+
+function readFactsOf(
+  world: World,
+  command: CheckOutCommand,
+  branch: string,
+  patron: PatronFacts | null,
+  item: ItemEntry | null,
+  due: DueDate | null,
+): CheckoutFacts {
+  const loan = item === null ? null : world.openLoanOf(item.id)
+  return {
+    moment: { now: world.now, today: world.today, branch },
+    patron,
+    item,
+    onLoanTo: loan === null ? null : { patronId: loan.patronId, loanId: loan.id },
+    heldForOther: item === null ? 'no' : findHeld(world, item, patron, branch),
+    due,
+  }
+}
+
+/** A patron's own hold comes before those behind it; an item set aside past its deadline is free again. */
+function findHeld(world: World, item: ItemEntry, patron: PatronFacts | null, branch: string): CheckoutFacts['heldForOther'] {
+  const aside = world.setAsideFor(item.id)
+  if (aside !== null && !isShelfExpired(aside, world.now)) return aside.patronId === patron?.id ? 'no' : 'set-aside'
+  const own = patron === null ? null : ownHold(world, patron.id, item)
+  const ahead = queueOf(world, item).filter(({ hold }) => hold.patronId !== patron?.id && (own === null || hold.rank < own.rank))
+  if (ahead.length === 0) return 'no'
+  const where = { branch, now: world.now, today: world.today, order: 'fifo' } as const
+  return chooseHold(ahead, item, where).chosen === null ? 'no' : 'in-queue'
+}
+
+/** The patron's open hold that this item fulfils. */
+function ownHold(world: World, patronId: string, item: ItemEntry): HoldRow | null {
+  const own = world.openHoldsOf(item.titleId).filter((hold) => hold.patronId === patronId)
+  return own.find((hold) => hold.itemId === item.id || hold.setAsideItemId === item.id) ?? own.find((hold) => hold.itemId === null) ?? null
+}
+
+type Lending = {
+  readonly branch: string
+  readonly policyBranch: string
+  readonly patron: PatronFacts
+  readonly item: ItemEntry
+  readonly resolved: Resolved
+  readonly due: DueDate
+}
+
+function lend(world: World, command: CheckOutCommand, lending: Lending): LoanRow {
+  const { branch, item, patron, due, resolved } = lending
+  const before = world.openLoanOf(item.id)
+  // return-first: the loan before is closed with its charges, in the same step.
+  if (before !== null) closeLoan(world, command, before, item, { at: world.now, branch })
+  const aside = world.setAsideFor(item.id)
+  if (aside !== null && isShelfExpired(aside, world.now)) expireOnShelf(world, command, aside, item)
+
+  const loan: LoanRow = {
+    id: world.newId('loan'),
+    itemId: item.id,
+    titleId: item.titleId,
+    patronId: patron.id,
+    itemType: item.type,
+    branch,
+    policyBranch: lending.policyBranch,
+    resolutionId: keepResolution(world, resolved),
+    lentAt: world.now,
+    dueOn: due.on,
+    dueAt: due.at,
+    hourly: due.hourly,
+    dueSteps: due.steps,
+    renewals: 0,
+    closedAt: null,
+    closedHow: null,
+    effectiveReturnAt: null,
+    overdueDays: null,
+    chargeFen: null,
+    version: 1,
+  }
+  world.addLoan(loan)
+  const hold = ownHold(world, patron.id, item)
+  world.setItem(item.id, { status: 'on_loan', at: branch })
+  recordLoan(world, command, loan, item, hold)
+  if (hold !== null) fulfil(world, command, hold, item, loan)
+  return loan
+}
+
+function recordLoan(world: World, command: CheckOutCommand, loan: LoanRow, item: ItemEntry, hold: HoldRow | null): void {
+  const { override, reason } = command
+  world.addEvent({
+    kind: 'loan.created',
+    actor: command.actor,
+    terminal: command.terminal ?? null,
+    patronId: loan.patronId,
+    itemId: item.id,
+    loanId: loan.id,
+    data: {
+      branch: loan.branch,
+      policyBranch: loan.policyBranch,
+      resolution: loan.resolutionId,
+      due: loan.dueOn,
+      dueAt: loan.dueAt,
+      hourly: loan.hourly,
+      steps: loan.dueSteps,
+      from: item.status,
+      ...(hold === null ? {} : { hold: hold.id }),
+      ...(override.length === 0 ? {} : { override, reason: reason ?? null }),
+    },
+  })
+  world.addNotice({
+    patronId: loan.patronId,
+    kind: 'checkout',
+    loanId: loan.id,
+    data: { title: item.titleText, due: loan.dueOn, branch: loan.branch },
+  })
+}
+
+/** Another copy may have been set aside for the hold: it comes free. */
+function fulfil(world: World, command: CheckOutCommand, hold: HoldRow, item: ItemEntry, loan: LoanRow): void {
+  endHold(world, command, hold, 'fulfilled', { loanId: loan.id })
+  if (hold.setAsideItemId !== item.id) freeSetAside(world, command, hold.setAsideItemId)
+}
+
+function expireOnShelf(world: World, command: CheckOutCommand, hold: HoldRow, item: ItemEntry): void {
+  endHold(world, command, hold, 'expired')
+  tell(world, 'hold-expired', hold, item, { until: hold.shelfUntilOn })
+}
+

@@ -1,0 +1,147 @@
+import type { ItemStatus } from '@wenyuan/domain/circulation'
+import { chooseHold, computeShelfDeadline, type QueuedHold } from '@wenyuan/domain/holds'
+import type { ActCommand, Destination } from './acts.ts'
+import type { HoldRow, ItemEntry, World } from './world.ts'
+
+export type Freed = { readonly destination: Destination; readonly hold: HoldRow | null }
+
+/** The waiting holds of a title with their patrons and the policy for each of them. */
+export function queueOf(world: World, item: ItemEntry): QueuedHold[] {
+  return world
+    .openHoldsOf(item.titleId)
+    .filter((hold) => hold.status === 'waiting' || hold.status === 'requested')
+    .map((hold) => {
+      const patron = world.patron(hold.patronId)
+      const branch = world.policyBranch(hold.pickup, item, patron)
+      return { hold, patron, resolved: world.resolve(branch, patron.type, item) }
+    })
+}
+
+/** An item comes free at a branch: to the next hold it can fill, to its own branch, or to its shelf. */
+export function freeItem(world: World, command: ActCommand, item: ItemEntry, branch: string): Freed {
+  const queue = queueOf(world, item)
+  if (queue.length > 0) {
+    world.needTitle(item.titleId)
+    const order = world.resolve(world.policyBranch(branch, item, null), null, item).values.holdOrder
+    const { chosen, passedOver } = chooseHold(queue, item, { branch, now: world.now, today: world.today, order })
+    for (const { hold } of passedOver) tellPassedOver(world, command, hold.id, item)
+    if (chosen) return setAside(world, command, chosen.hold.id, item, branch)
+  }
+  if (item.branch !== branch) {
+    moveItem(world, command, item, { status: 'in_transit', at: branch, to: item.branch })
+    return { destination: { to: 'transit', branch: item.branch }, hold: null }
+  }
+  moveItem(world, command, item, { status: 'available', at: branch })
+  return { destination: { to: 'shelf' }, hold: null }
+}
+
+/** The item goes to a hold: onto the shelf here, or in transit to the pickup branch. */
+export function setAside(world: World, command: ActCommand, holdId: string, item: ItemEntry, branch: string): Freed {
+  const hold = world.holds.get(holdId)
+  if (hold === undefined) throw new Error(`hold ${holdId} was not read`)
+  if (hold.pickup !== branch) {
+    moveItem(world, command, item, { status: 'in_transit', at: branch, to: hold.pickup })
+    const moving = world.setHold(holdId, { status: 'in_transit', setAsideItemId: item.id })
+    if (hold.setAsideItemId !== item.id) recordHold(world, command, 'hold.set-aside', moving, { to: hold.pickup })
+    return { destination: { to: 'transit', branch: hold.pickup }, hold: moving }
+  }
+  const patron = world.patron(hold.patronId)
+  const policyBranch = world.policyBranch(branch, item, patron)
+  const { values } = world.resolve(policyBranch, patron.type, item)
+  // The deadline is the pickup branch's own: its days and its closing time, whosever rule gives the number of days.
+  const deadline = computeShelfDeadline(world.today, values, world.directory.calendarOf(branch), world.network.zone)
+  moveItem(world, command, item, { status: 'on_hold_shelf', at: branch })
+  const ready = world.setHold(holdId, {
+    status: 'ready',
+    setAsideItemId: item.id,
+    readyAt: world.now,
+    shelfUntilOn: deadline.on,
+    shelfUntilAt: deadline.at,
+  })
+  recordHold(world, command, 'hold.ready', ready, { until: deadline.on })
+  tell(world, 'hold-ready', ready, item, { until: deadline.on, branch })
+  return { destination: { to: 'hold-shelf' }, hold: ready }
+}
+
+function tellPassedOver(world: World, command: ActCommand, holdId: string, item: ItemEntry): void {
+  const hold = world.holds.get(holdId)
+  if (hold === undefined) return
+  recordHold(world, command, 'hold.passed-over', hold, {})
+  tell(world, 'hold-passed-on', hold, item, {})
+}
+
+export function tell(world: World, kind: string, hold: HoldRow, item: { titleText: string } | null, data: Record<string, unknown>): void {
+  const title = item === null ? {} : { title: item.titleText }
+  world.addNotice({ patronId: hold.patronId, kind, holdId: hold.id, data: { ...title, ...data } })
+}
+
+/** Nothing is written for an item that stays as it is. */
+export function moveItem(
+  world: World,
+  command: ActCommand,
+  item: ItemEntry,
+  change: { status: ItemStatus; at: string; to?: string },
+): void {
+  const current = world.item(item.id)
+  if (current.status === change.status && current.at === change.at && current.to === (change.to ?? null)) return
+  world.setItem(item.id, { ...change, to: change.to ?? null })
+  world.addEvent({
+    kind: 'item.moved',
+    actor: command.actor,
+    terminal: command.terminal ?? null,
+    itemId: item.id,
+    data: { from: current.status, to: change.status, at: change.at, ...(change.to === undefined ? {} : { going: change.to }) },
+  })
+}
+
+/** The hold as it stands is in the event, so that the record alone can rebuild it. */
+export function recordHold(
+  world: World,
+  command: ActCommand,
+  kind: 'hold.placed' | 'hold.changed' | 'hold.moved' | 'hold.set-aside' | 'hold.ready' | 'hold.fulfilled' | 'hold.cancelled' | 'hold.expired' | 'hold.passed-over',
+  hold: HoldRow,
+  data: Record<string, unknown>,
+): void {
+  const { status, pickup, rank, setAsideItemId, shelfUntilOn, suspendedUntilOn } = hold
+  world.addEvent({
+    kind,
+    actor: command.actor,
+    terminal: command.terminal ?? null,
+    patronId: hold.patronId,
+    itemId: hold.setAsideItemId ?? hold.itemId,
+    holdId: hold.id,
+    subject: `title:${hold.titleId}`,
+    data: { status, pickup, rank, setAsideItemId, shelfUntilOn, suspendedUntilOn, ...data },
+  })
+}
+
+/** A shelf deadline that has passed counts from that moment on, whether or not the nightly job has run. */
+export function isShelfExpired(hold: HoldRow, now: number): boolean {
+  return hold.status === 'ready' && hold.shelfUntilAt !== null && hold.shelfUntilAt < now
+}
+
+/** Ends a hold; an item that was set aside for it is returned to the caller to be freed. */
+export function endHold(
+  world: World,
+  command: ActCommand,
+  hold: HoldRow,
+  status: 'cancelled' | 'expired' | 'fulfilled',
+  change: { reason?: string | null; loanId?: string | null } = {},
+): HoldRow {
+  const ended = world.setHold(hold.id, {
+    status,
+    setAsideItemId: null,
+    endedAt: world.now,
+    endReason: change.reason ?? null,
+    loanId: change.loanId ?? null,
+  })
+  recordHold(world, command, `hold.${status}`, ended, { reason: change.reason ?? null, item: hold.setAsideItemId })
+  return ended
+}
+
+/** The item that was set aside for an ended hold goes on: an item in transit is decided when it arrives. */
+export function freeSetAside(world: World, command: ActCommand, itemId: string | null): void {
+  if (itemId === null) return
+  const item = world.item(itemId)
+  if (item.status === 'on_hold_shelf') freeItem(world, command, item, item.at)
+}

@@ -1,0 +1,235 @@
+import { actorName } from '@wenyuan/domain/access'
+import type { Resolved } from '@wenyuan/domain/policy'
+import type { Directory, Network } from '../network/index.ts'
+import { codeOf, isDatabaseAway, type Queryable, type Tx } from '../platform/index.ts'
+import type { ActCommand, ActResult, Outcome } from './acts.ts'
+import { cancelHold, changeHold, expireHold } from './change-hold.ts'
+import { checkOutBatch, checkOutItem } from './check-out-item.ts'
+import { type ActKeys, addKeys, emptyKeys, lockForActs } from './lock-acts.ts'
+import { placeHold } from './place-hold.ts'
+import { createResolutionCache, readFacts, type ResolutionCache } from './read-facts.ts'
+import { renewAll, renewLoan } from './renew-loan.ts'
+import { returnItem } from './return-item.ts'
+import { createIdSource, type IdSource } from './take-ids.ts'
+import { undoLoan, undoReturn } from './undo-act.ts'
+import { NeedsLock, type StoredAnswer, World } from './world.ts'
+import { writeActs } from './write-acts.ts'
+
+/** What the acts of one network share between their transactions: caches of what never changes, and blocks of ids. */
+export type ActContext = { readonly network: Network; readonly resolutions: ResolutionCache; readonly ids: IdSource }
+
+export function createActContext(network: Network): ActContext {
+  return { network, resolutions: createResolutionCache(), ids: createIdSource() }
+}
+
+/** A command whose key was used with another body. */
+export type KeyReused = { readonly kind: 'key-reused' }
+export type Performed = ActResult | KeyReused
+
+/** How often a command may find that it touches more than it locked before that is a bug. */
+const MAX_LOCK_ROUNDS = 8
+
+/**
+ * Performs a list of commands in one transaction: lock, read the facts of all, decide and change each in turn in memory,
+ * write all, commit. When the write of one fails, each is done again alone, so that one can't take the others down.
+ */
+export async function performActs(context: ActContext, commands: readonly ActCommand[]): Promise<Performed[]> {
+  try {
+    return await performTogether(context, commands)
+  } catch (error) {
+    if (commands.length === 1 && !isRaced(error)) throw error
+    if (isDatabaseAway(error)) throw error
+  }
+  const results: Performed[] = []
+  for (const command of commands) results.push(await performAlone(context, command))
+  return results
+}
+
+const RACED_TRIES = 3
+
+async function performAlone(context: ActContext, command: ActCommand): Promise<Performed> {
+  for (let tries = 1; ; tries++) {
+    try {
+      const [result] = await performTogether(context, [command])
+      if (result === undefined) throw new Error('a command gave no result')
+      return result
+    } catch (error) {
+      if (!isRaced(error) || tries >= RACED_TRIES) throw error
+    }
+  }
+}
+
+/** Another server kept the same key or took the same place first: asked again, the facts say so. */
+function isRaced(error: unknown): boolean {
+  return codeOf(error) === '23505'
+}
+
+async function performTogether(context: ActContext, commands: readonly ActCommand[]): Promise<Performed[]> {
+  const results = new Map<ActCommand, Performed>()
+  let waiting = [...commands]
+  const more: ActKeys = emptyKeys()
+  for (let round = 1; waiting.length > 0; round++) {
+    if (round > MAX_LOCK_ROUNDS) throw new Error('an act kept touching more than it locked')
+    const again: ActCommand[] = []
+    await context.network.db.transaction(async (tx) => {
+      again.length = 0
+      await performIn(tx, context, waiting, more, results, again)
+    })
+    waiting = again
+  }
+  return commands.map((command) => {
+    const result = results.get(command)
+    if (result === undefined) throw new Error('a command gave no result')
+    return result
+  })
+}
+
+async function performIn(
+  tx: Tx,
+  context: ActContext,
+  commands: readonly ActCommand[],
+  more: ActKeys,
+  results: Map<ActCommand, Performed>,
+  again: ActCommand[],
+): Promise<void> {
+  const keys = keysOf(commands, more)
+  const locked = await lockForActs(tx, keys)
+  const { world, kept } = await readWorld(tx, context, keys, locked)
+  for (const command of commands) {
+    const before = kept.find(command)
+    if (before !== null) results.set(command, before)
+    else performInWorld(world, command, more, results, again, kept)
+  }
+  await keepResolutions(tx, context, world)
+  await writeActs(tx, world)
+}
+
+function performInWorld(
+  world: World,
+  command: ActCommand,
+  more: ActKeys,
+  results: Map<ActCommand, Performed>,
+  again: ActCommand[],
+  kept: KeptAnswers,
+): void {
+  const mark = world.mark()
+  const refusals = world.refusals.length
+  try {
+    const outcome = perform(world, command)
+    const answer = command.render?.(outcome, world) ?? null
+    const result = { outcome, answer }
+    if (command.key !== undefined && answer !== null) {
+      const { key, bodyHash } = command.key
+      world.answers.push({ actor: actorName(command.actor), key, bodyHash, ...answer })
+      kept.add(command, result)
+    }
+    results.set(command, result)
+  } catch (error) {
+    if (!(error instanceof NeedsLock)) throw error
+    world.rollback(mark)
+    world.refusals.length = refusals
+    more.itemIds.push(...error.more.itemIds)
+    more.titleIds.push(...error.more.titleIds)
+    more.patronIds.push(...error.more.patronIds)
+    again.push(command)
+  }
+}
+
+/** What would be decided if this were done now: the same functions on facts read without locks; nothing is written. */
+export async function askAct(context: ActContext, command: ActCommand): Promise<{ outcome: Outcome; world: World }> {
+  const { world } = await readWorld(context.network.db, context, keysOf([command], emptyKeys()), null)
+  return { outcome: perform(world, command), world }
+}
+
+/** The facts about named things without any act: for lists and pages that show `may`. */
+export async function readActWorld(context: ActContext, queryable: Queryable, keys: ActKeys): Promise<World> {
+  return (await readWorld(queryable, context, keys, null)).world
+}
+
+export function perform(world: World, command: ActCommand): Outcome {
+  switch (command.act) {
+    case 'checkout':
+      return checkOutItem(world, command)
+    case 'checkout-batch':
+      return checkOutBatch(world, command)
+    case 'return':
+      return returnItem(world, command)
+    case 'renew':
+      return renewLoan(world, command)
+    case 'renew-all':
+      return renewAll(world, command)
+    case 'hold':
+      return placeHold(world, command)
+    case 'cancel-hold':
+      return cancelHold(world, command)
+    case 'change-hold':
+      return changeHold(world, command)
+    case 'expire-hold':
+      return expireHold(world, command)
+    case 'undo-loan':
+      return undoLoan(world, command)
+    case 'undo-return':
+      return undoReturn(world, command)
+  }
+}
+
+function keysOf(commands: readonly ActCommand[], more: ActKeys): ActKeys {
+  const keys = emptyKeys()
+  for (const command of commands) addKeys(keys, command)
+  keys.itemIds.push(...more.itemIds)
+  keys.titleIds.push(...more.titleIds)
+  keys.patronIds.push(...more.patronIds)
+  for (const { actor, key } of commands) if (key !== undefined) keys.idempotency.push({ actor: actorName(actor), key: key.key })
+  return keys
+}
+
+type Locked = Awaited<ReturnType<typeof lockForActs>>
+
+async function readWorld(
+  queryable: Queryable,
+  context: ActContext,
+  keys: ActKeys,
+  locked: Locked | null,
+): Promise<{ world: World; kept: KeptAnswers }> {
+  const { network, ids } = context
+  const now = network.clock.now()
+  const startOfToday = network.zone.toInstant(network.zone.dateOf(now), 0)
+  const { directoryVersion, facts, answers } = await readFacts(queryable, keys, startOfToday, context.resolutions)
+  const directory: Directory = await network.directory.atVersion(queryable, directoryVersion)
+  if (locked !== null) await ids.refill(queryable, keys)
+  const takeId = locked === null ? () => '0' : ids.take
+  return { world: new World(network, directory, now, facts, locked, takeId), kept: keptAnswers(answers) }
+}
+
+type KeptAnswers = { find(command: ActCommand): Performed | null; add(command: ActCommand, result: ActResult): void }
+
+/** Answers given before to the same keys, and those given in this very list. */
+function keptAnswers(stored: readonly StoredAnswer[]): KeptAnswers {
+  const known = new Map(stored.map((row) => [`${row.actor}\n${row.key}`, row]))
+  const nameOf = ({ actor, key }: ActCommand) => `${actorName(actor)}\n${key?.key ?? ''}`
+  return {
+    find(command) {
+      const before = command.key === undefined ? undefined : known.get(nameOf(command))
+      if (before === undefined) return null
+      if (!before.bodyHash.equals(command.key?.bodyHash ?? Buffer.alloc(0))) return { kind: 'key-reused' }
+      return { outcome: { kind: 'repeated' }, answer: { status: before.status, text: before.text } }
+    },
+    add(command, { answer }) {
+      if (command.key === undefined || answer === null) return
+      known.set(nameOf(command), { actor: actorName(command.actor), ...command.key, ...answer })
+    },
+  }
+}
+
+/** Written before the loans that name them; an id that another act keeps at the same moment is the same row. */
+async function keepResolutions(tx: Tx, { resolutions }: ActContext, world: World): Promise<void> {
+  const fresh: [string, Resolved][] = [...world.newResolutions].filter(([id]) => !resolutions.has(id))
+  if (fresh.length === 0) return
+  fresh.sort(([a], [b]) => (a < b ? -1 : 1))
+  await tx.query(
+    'keep-resolutions',
+    `INSERT INTO policy_resolution (id, version, resolved) SELECT id, $2::bigint, resolved
+     FROM unnest($1::text[], $3::jsonb[]) AS n (id, resolved) ON CONFLICT (id) DO NOTHING`,
+    [fresh.map(([id]) => id), world.policy.version, fresh.map(([, resolved]) => JSON.stringify(resolved))],
+  )
+}

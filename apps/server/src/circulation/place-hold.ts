@@ -1,0 +1,92 @@
+import { grantedOverrides } from '@wenyuan/domain/access'
+import type { PatronFacts } from '@wenyuan/domain/circulation'
+import { decideHold, type HoldRequestFacts, isActive } from '@wenyuan/domain/holds'
+import type { HoldPlaced, NotDone, PlaceHoldCommand, Refused } from './acts.ts'
+import { recordHold, tell } from './free-item.ts'
+import { findPatron, forbid, isReaderOf, knownBranches, mayAct, refuse } from './name-parties.ts'
+import type { HoldRow, ItemEntry, World } from './world.ts'
+
+/** Puts a patron into the queue of a title or an item (docs/rules/holds.md). */
+export function placeHold(world: World, command: PlaceHoldCommand): HoldPlaced | Refused | NotDone {
+  const { pickup, on } = command
+  if (!world.directory.branches.has(pickup)) {
+    return { kind: 'impossible', path: 'pickup', code: 'BRANCH_UNKNOWN', expected: knownBranches(world) }
+  }
+  const item = 'barcode' in on ? world.itemByBarcode(on.barcode) : null
+  const titleId = 'titleId' in on ? on.titleId : (item?.titleId ?? null)
+  const patron = findPatron(world, command.patron)
+  const about = { branch: pickup, patronId: patron?.id ?? null, itemId: item?.id ?? null }
+  const isOwn = isReaderOf(command.actor, patron?.id ?? null)
+  if (!isOwn && !mayAct(command.actor, 'hold.create', pickup)) return forbid(world, command, 'hold.create', about)
+  if ('titleId' in on && !world.titles.has(on.titleId)) {
+    return { kind: 'impossible', path: 'title', code: 'TITLE_UNKNOWN' }
+  }
+  if (command.suspendUntil !== undefined && command.suspendUntil <= world.today) {
+    return { kind: 'impossible', path: 'suspendUntil', code: 'DAY_NOT_AHEAD', expected: `> ${world.today}` }
+  }
+  const facts = readFactsOf(world, command, { patron, item, titleId })
+  const decision = decideHold(facts, grantedOverrides(command.actor, 'hold', command.override, pickup))
+  if (decision.outcome === 'refused' || patron === null || titleId === null) return refuse(world, command, decision.findings, about)
+  const hold = writeHold(world, command, { patron, item, titleId })
+  return { kind: 'hold-placed', hold, findings: [...decision.findings, ...decision.overridden] }
+}
+
+type Parties = { readonly patron: PatronFacts | null; readonly item: ItemEntry | null; readonly titleId: string | null }
+
+function readFactsOf(world: World, command: PlaceHoldCommand, { patron, item, titleId }: Parties): HoldRequestFacts {
+  const { pickup } = command
+  const valuesFor = (copy: ItemEntry | null) =>
+    world.resolve(world.policyBranch(pickup, copy, patron), patron?.type ?? null, copy).values
+  const copies = [...world.items.values()].filter((copy) => copy.titleId === titleId)
+  const open = titleId === null ? [] : world.openHoldsOf(titleId)
+  const waiting = open.filter(
+    (hold) => hold.status === 'waiting' && hold.patronId !== patron?.id && hold.itemId === null && isActive(hold, world.today),
+  )
+  return {
+    moment: { now: world.now, today: world.today, branch: pickup },
+    patron,
+    item: 'barcode' in command.on ? (item ?? 'unknown') : null,
+    pickup,
+    copies: copies.map((copy) => ({ item: copy, values: valuesFor(copy) })),
+    ownHolds: patron === null ? [] : world.openHoldsBy(patron.id),
+    placedToday: patron === null ? 0 : world.holdsPlacedToday(patron.id),
+    titleId: titleId ?? '',
+    waitingAhead: waiting.length,
+    fallback: valuesFor(null),
+  }
+}
+
+function writeHold(world: World, command: PlaceHoldCommand, { patron, item, titleId }: { patron: PatronFacts; item: ItemEntry | null; titleId: string }): HoldRow {
+  const id = world.newId('hold')
+  const last = world.openHoldsOf(titleId).at(-1)
+  const hold: HoldRow = {
+    id,
+    titleId,
+    itemId: item?.id ?? null,
+    patronId: patron.id,
+    pickup: command.pickup,
+    status: 'waiting',
+    // Ids rise with time, but are handed out in blocks to several servers: the end of the queue is what counts.
+    rank: Math.max(Number(id), (last?.rank ?? 0) + 1),
+    placedAt: world.now,
+    suspendedUntilOn: command.suspendUntil ?? null,
+    setAsideItemId: null,
+    readyAt: null,
+    shelfUntilOn: null,
+    shelfUntilAt: null,
+    extensions: 0,
+    endedAt: null,
+    endReason: null,
+    loanId: null,
+    version: 1,
+  }
+  world.addHold(hold)
+  const { override, reason } = command
+  recordHold(world, command, 'hold.placed', hold, {
+    title: titleId,
+    item: hold.itemId,
+    ...(override.length === 0 ? {} : { override, reason: reason ?? null }),
+  })
+  tell(world, 'hold-placed', hold, { titleText: world.titles.get(titleId) ?? '' }, { branch: command.pickup })
+  return hold
+}

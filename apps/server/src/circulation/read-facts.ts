@@ -1,0 +1,183 @@
+import type { HoldFacts, PatronFacts } from '@wenyuan/domain/circulation'
+import type { Instant } from '@wenyuan/domain/kernel'
+import type { Resolved } from '@wenyuan/domain/policy'
+import { DIRECTORY_VERSION } from '../network/index.ts'
+import { type Queryable, timestamptz } from '../platform/index.ts'
+import type { ActKeys } from './lock-acts.ts'
+import type { ChargeLine, Facts, HoldRow, ItemEntry, LoanRow, PatronEntry, StoredAnswer } from './world.ts'
+
+const LOAN = `'id', l.id::text, 'itemId', l.item_id::text, 'titleId', l.title_id::text, 'patronId', l.patron_id::text,
+  'itemType', l.item_type, 'branch', l.branch_code, 'policyBranch', l.policy_branch_code, 'resolutionId', l.resolution_id,
+  'lentAt', ${epoch('l.lent_at')}, 'dueOn', l.due_on, 'dueAt', ${epoch('l.due_at')}, 'hourly', l.hourly,
+  'dueSteps', l.due_steps, 'renewals', l.renewals, 'closedAt', ${epoch('l.closed_at')}, 'closedHow', l.closed_how,
+  'effectiveReturnAt', ${epoch('l.effective_return_at')}, 'overdueDays', l.overdue_days, 'chargeFen', l.charge_fen,
+  'version', l.version`
+
+function epoch(column: string): string {
+  return `round(extract(epoch FROM ${column}) * 1000)::bigint`
+}
+
+/**
+ * All facts of a list of acts in one statement, of one moment: the named patrons with their loans and account, the named
+ * items with their loans, the queues of their titles with the patrons who wait in them, and the copies where they count.
+ */
+const READ = `
+WITH ti AS MATERIALIZED (
+  SELECT id, title_id FROM item WHERE barcode = ANY($3::text[])
+  UNION SELECT id, title_id FROM item WHERE id = ANY($4::bigint[])
+  UNION SELECT item_id, title_id FROM loan WHERE id = ANY($5::bigint[])
+  UNION SELECT item_id, title_id FROM loan WHERE patron_id = ANY($9::bigint[]) AND closed_at IS NULL
+), th AS MATERIALIZED (
+  SELECT * FROM hold WHERE status IN ('requested', 'waiting', 'in_transit', 'ready')
+    AND (title_id IN (SELECT title_id FROM ti UNION SELECT unnest($7::bigint[])
+      UNION SELECT title_id FROM hold WHERE id = ANY($6::bigint[])))
+  UNION SELECT * FROM hold WHERE id = ANY($6::bigint[])
+), ii AS MATERIALIZED (
+  SELECT id FROM ti
+  UNION SELECT set_aside_item_id FROM th WHERE set_aside_item_id IS NOT NULL
+  UNION SELECT id FROM item WHERE title_id IN (SELECT title_id FROM th UNION SELECT unnest($7::bigint[]))
+  UNION SELECT id FROM item WHERE title_id IN (SELECT title_id FROM item WHERE barcode = ANY($8::text[]))
+), pp AS MATERIALIZED (
+  SELECT patron_id AS id FROM card WHERE number = ANY($1::text[])
+  UNION SELECT unnest($2::bigint[])
+  UNION SELECT patron_id FROM loan WHERE item_id IN (SELECT id FROM ti) AND closed_at IS NULL
+  UNION SELECT patron_id FROM loan WHERE id = ANY($5::bigint[])
+  UNION SELECT patron_id FROM th
+)
+SELECT
+  (${DIRECTORY_VERSION}) AS directory,
+  (SELECT json_agg(json_build_array(c.number, c.patron_id::text, c.state)) FROM card c WHERE c.number = ANY($1::text[])) AS cards,
+  (SELECT json_agg(json_build_object('id', p.id::text, 'type', p.type_code, 'branch', p.branch_code,
+      'expiresOn', p.expires_on, 'bornOn', p.born_on, 'suspendedUntilOn', p.suspended_until_on,
+      'card', (SELECT number FROM card c WHERE c.patron_id = p.id AND c.state = 'active'),
+      'blocks', (SELECT json_agg(json_build_object('id', b.id::text, 'reason', b.reason, 'acts', b.acts, 'branch', b.branch_code, 'untilOn', b.until_on))
+        FROM patron_block b WHERE b.patron_id = p.id AND b.lifted_at IS NULL),
+      'account', (SELECT json_build_array(sum(amount_fen), coalesce(sum(amount_fen) FILTER (WHERE kind <> 'refund'), 0) - least(0, min(running)))
+        FROM (SELECT amount_fen, kind, sum(amount_fen) FILTER (WHERE kind <> 'refund') OVER (ORDER BY id) AS running
+          FROM account_line WHERE patron_id = p.id) line),
+      'holdsToday', (SELECT count(*) FROM hold h WHERE h.patron_id = p.id AND h.placed_at >= $10::timestamptz)))
+    FROM patron p WHERE p.id IN (SELECT id FROM pp)) AS patrons,
+  (SELECT json_agg(json_build_object('id', i.id::text, 'barcode', i.barcode, 'titleId', i.title_id::text, 'type', i.type_code,
+      'branch', i.branch_code, 'priceFen', coalesce(i.price_fen, t.price_fen), 'acquiredOn', i.acquired_on, 'classNumber', t.class_number,
+      'status', s.status, 'at', s.branch_code, 'to', s.to_branch_code, 'sinceAt', ${epoch('s.since_at')}, 'titleText', t.title))
+    FROM item i JOIN item_state s ON s.item_id = i.id JOIN title t ON t.id = i.title_id WHERE i.id IN (SELECT id FROM ii)) AS items,
+  (SELECT json_agg(json_build_object(${LOAN})) FROM loan l
+    WHERE l.id IN (SELECT id FROM loan WHERE item_id IN (SELECT id FROM ii) AND closed_at IS NULL
+      UNION SELECT id FROM loan WHERE patron_id IN (SELECT id FROM pp) AND closed_at IS NULL
+      UNION SELECT unnest($5::bigint[]))) AS loans,
+  (SELECT json_agg(json_build_object('id', h.id::text, 'titleId', h.title_id::text, 'itemId', h.item_id::text,
+      'patronId', h.patron_id::text, 'pickup', h.pickup_branch_code, 'status', h.status, 'rank', h.rank,
+      'placedAt', ${epoch('h.placed_at')}, 'suspendedUntilOn', h.suspended_until_on, 'setAsideItemId', h.set_aside_item_id::text,
+      'readyAt', ${epoch('h.ready_at')}, 'shelfUntilOn', h.shelf_until_on, 'shelfUntilAt', ${epoch('h.shelf_until_at')},
+      'extensions', h.extensions, 'endedAt', ${epoch('h.ended_at')}, 'endReason', h.end_reason, 'loanId', h.loan_id::text, 'version', h.version))
+    FROM (SELECT * FROM th UNION SELECT * FROM hold WHERE patron_id IN (SELECT id FROM pp)
+      AND status IN ('requested', 'waiting', 'in_transit', 'ready')) h) AS holds,
+  (SELECT json_agg(json_build_array(id::text, title)) FROM title
+    WHERE id IN (SELECT title_id FROM th UNION SELECT unnest($7::bigint[]))) AS titles,
+  (SELECT json_agg(json_build_object('id', a.id::text, 'loanId', a.loan_id::text, 'kind', a.kind, 'amountFen', a.amount_fen,
+      'atMs', ${epoch('a.at')}, 'forLineId', a.for_line_id::text))
+    FROM account_line a WHERE a.kind IN ('charge', 'correction') AND a.loan_id = ANY($5::bigint[])
+      AND a.patron_id IN (SELECT patron_id FROM loan WHERE id = ANY($5::bigint[]))) AS charge_lines,
+  (SELECT json_agg(json_build_object('actor', k.actor, 'key', k.key, 'bodyHash', encode(k.body_hash, 'hex'), 'status', k.status, 'text', k.answer))
+    FROM idempotency k JOIN unnest($11::text[], $12::text[]) AS n (actor, key) USING (actor, key)) AS answers`
+
+type PatronJson = Omit<PatronEntry, 'blocks' | 'balanceFen' | 'owedFen'> & {
+  blocks: PatronFacts['blocks'] | null
+  account: [number | null, number | null] | null
+}
+
+type FactsRow = {
+  directory: string
+  cards: [string, string, PatronFacts['cardState']][] | null
+  patrons: PatronJson[] | null
+  items: ItemEntry[] | null
+  loans: LoanRow[] | null
+  holds: (HoldRow & { status: HoldFacts['status'] })[] | null
+  titles: [string, string][] | null
+  charge_lines: ChargeLine[] | null
+  answers: (Omit<StoredAnswer, 'bodyHash'> & { bodyHash: string })[] | null
+}
+
+export type ReadFacts = {
+  readonly directoryVersion: number
+  readonly facts: Facts
+  readonly answers: readonly StoredAnswer[]
+}
+
+export async function readFacts(
+  queryable: Queryable,
+  keys: ActKeys,
+  startOfToday: Instant,
+  resolutions: ResolutionCache,
+): Promise<ReadFacts> {
+  const { rows } = await queryable.query<FactsRow>('read-act-facts', READ, [
+    keys.cards,
+    keys.patronIds,
+    keys.barcodes,
+    keys.itemIds,
+    keys.loanIds,
+    keys.holdIds,
+    keys.titleIds,
+    keys.queueBarcodes,
+    keys.allLoansOf,
+    timestamptz(startOfToday),
+    keys.idempotency.map(({ actor }) => actor),
+    keys.idempotency.map(({ key }) => key),
+  ])
+  const row = rows[0]
+  if (row === undefined) throw new Error('the facts query gave no row')
+  const patrons = new Map<string, PatronEntry>()
+  for (const { blocks, account, ...patron } of row.patrons ?? []) {
+    const [balanceFen, owedFen] = account ?? [0, 0]
+    patrons.set(patron.id, { ...patron, blocks: blocks ?? [], balanceFen: balanceFen ?? 0, owedFen: owedFen ?? 0 })
+  }
+  const loans = row.loans ?? []
+  const facts: Facts = {
+    patrons,
+    cards: new Map((row.cards ?? []).map(([number, patronId, state]) => [number, { patronId, state }])),
+    items: byId(row.items),
+    loans: byId(loans),
+    holds: byId(row.holds),
+    resolutions: await resolutions.load(queryable, loans),
+    titles: new Map([
+      ...(row.items ?? []).map((item) => [item.titleId, item.titleText] as const),
+      ...(row.titles ?? []),
+    ]),
+    chargeLines: row.charge_lines ?? [],
+  }
+  const answers = (row.answers ?? []).map((answer) => ({ ...answer, bodyHash: Buffer.from(answer.bodyHash, 'hex') }))
+  return { directoryVersion: Number(row.directory), facts, answers }
+}
+
+function byId<T extends { readonly id: string }>(rows: readonly T[] | null): Map<string, T> {
+  return new Map((rows ?? []).map((row) => [row.id, row]))
+}
+
+/** Resolutions never change, so those met once are kept. */
+export type ResolutionCache = {
+  load(queryable: Queryable, loans: readonly LoanRow[]): Promise<Map<string, Resolved>>
+  keep(id: string, resolved: Resolved): void
+  has(id: string): boolean
+}
+
+export function createResolutionCache(): ResolutionCache {
+  const kept = new Map<string, Resolved>()
+  return {
+    keep: (id, resolved) => void kept.set(id, resolved),
+    has: (id) => kept.has(id),
+    async load(queryable, loans) {
+      const wanted = new Set(loans.map((loan) => loan.resolutionId))
+      const missing = [...wanted].filter((id) => !kept.has(id))
+      if (missing.length > 0) {
+        const { rows } = await queryable.query<{ id: string; resolved: Resolved }>(
+          'read-resolutions',
+          'SELECT id, resolved FROM policy_resolution WHERE id = ANY($1::text[])',
+          [missing],
+        )
+        for (const { id, resolved } of rows) kept.set(id, resolved)
+      }
+      return new Map([...wanted].flatMap((id) => (kept.has(id) ? [[id, kept.get(id) as Resolved]] : [])))
+    },
+  }
+}
+

@@ -1,0 +1,143 @@
+import { grantedOverrides } from '@wenyuan/domain/access'
+import { computeDueDate, type DueDate, decideRenewal, type OthersWait } from '@wenyuan/domain/circulation'
+import { isActive, suits } from '@wenyuan/domain/holds'
+import { addDays } from '@wenyuan/domain/kernel'
+import type { PolicyValues } from '@wenyuan/domain/policy'
+import type { NotDone, Refused, RenewAllCommand, RenewCommand, Renewed, RenewedAll } from './acts.ts'
+import { queueOf } from './free-item.ts'
+import { keepResolution } from './keep-resolution.ts'
+import { findPlace, forbid, isReaderOf, mayAct, refuse } from './name-parties.ts'
+import { bookCharge, overdueOf } from './return-item.ts'
+import type { ItemEntry, LoanRow, World } from './world.ts'
+
+/** Renews one loan (docs/rules/renewal.md). A loan named by its item is that item's open loan. */
+export function renewLoan(world: World, command: RenewCommand): Renewed | Refused | NotDone {
+  const found = findLoan(world, command)
+  if (found === null) return { kind: 'not-found' }
+  const { loan, item } = found
+  const place = findPlace(world, command.branch, item)
+  if (place.kind !== 'place') return place
+  const { branch } = place
+  const about = { branch, patronId: loan?.patronId ?? null, itemId: item.id }
+  if (command.actor.kind === 'reader' && !isReaderOf(command.actor, loan?.patronId ?? null)) return { kind: 'not-found' }
+  if (command.actor.kind !== 'reader' && !mayAct(command.actor, 'loan.create', branch)) return forbid(world, command, 'loan.create', about)
+  if (loan === null || loan.closedAt !== null) return refuse(world, command, [{ code: 'NOT_ON_LOAN', level: 'block' }], about)
+
+  const patron = world.patron(loan.patronId)
+  // The branch that was picked at checkout is kept by the loan and gives the rule and the calendar.
+  const resolved = world.resolve(loan.policyBranch, patron.type, item)
+  const due = renewedDue(world, loan, resolved.values, patron.expiresOn)
+  const facts = {
+    moment: { now: world.now, today: world.today, branch },
+    patron,
+    item,
+    loan,
+    othersWait: findOthers(world, item, loan.patronId),
+    due,
+  }
+  const decision = decideRenewal(facts, resolved.values, grantedOverrides(command.actor, 'renewal', command.override, branch))
+  if (decision.outcome === 'refused') return { ...refuse(world, command, decision.findings, about), due }
+  const renewed = writeRenewal(world, command, loan, item, { due, values: resolved.values, resolution: keepResolution(world, resolved) })
+  return { kind: 'renewed', loan: renewed, due, findings: [...decision.findings, ...decision.overridden] }
+}
+
+/** Every open loan of a patron, the one due first coming first, each with its own decision. */
+export function renewAll(world: World, command: RenewAllCommand): RenewedAll | NotDone {
+  if (!world.facts.patrons.has(command.patronId)) return { kind: 'not-found' }
+  if (command.actor.kind === 'reader' && !isReaderOf(command.actor, command.patronId)) return { kind: 'not-found' }
+  const open = [...world.loans.values()].filter((loan) => loan.patronId === command.patronId && loan.closedAt === null)
+  open.sort((a, b) => a.dueAt - b.dueAt || Number(a.id) - Number(b.id))
+  const { patronId: _, ...rest } = command
+  const entries = open.map((loan) => {
+    const mark = world.mark()
+    const outcome = renewLoan(world, { ...rest, act: 'renew', loan: { id: loan.id } })
+    if (outcome.kind !== 'renewed') world.rollback(mark)
+    return { loan, outcome }
+  })
+  return { kind: 'renewed-all', entries }
+}
+
+function findLoan(world: World, { loan: name }: RenewCommand): { loan: LoanRow | null; item: ItemEntry } | null {
+  if ('barcode' in name) {
+    const item = world.itemByBarcode(name.barcode)
+    return item === null ? null : { loan: world.openLoanOf(item.id), item }
+  }
+  const loan = world.loans.get(name.id)
+  return loan === undefined ? null : { loan, item: world.item(loan.itemId) }
+}
+
+/** From the due date or from now; an overdue loan counts from now in any case. Never earlier than it was. */
+export function renewedDue(world: World, loan: LoanRow, values: PolicyValues, cardExpiresOn: DueDate['on']): DueDate {
+  const { zone } = world.network
+  const fromNow = values.renewalFrom === 'now' || world.now > loan.dueAt
+  const latest = values.renewalMaxDays === null ? {} : { latestOn: addDays(zone.dateOf(loan.lentAt), values.renewalMaxDays) }
+  return computeDueDate({
+    now: world.now,
+    start: fromNow ? world.now : loan.dueAt,
+    period: values.renewalPeriod ?? values.loanPeriod,
+    policy: values,
+    calendar: world.directory.calendarOf(loan.policyBranch),
+    zone,
+    cardExpiresOn,
+    ...latest,
+  })
+}
+
+export function findOthers(world: World, item: ItemEntry, patronId: string): OthersWait {
+  const waiting = queueOf(world, item).filter(({ hold }) => hold.patronId !== patronId && isActive(hold, world.today))
+  const forTheTitle = waiting.filter(({ hold }) => hold.itemId === null)
+  const free = new Set<string>()
+  for (const copy of world.items.values()) {
+    if (copy.titleId === item.titleId && copy.status === 'available' && copy.id !== item.id) free.add(copy.id)
+  }
+  const othersFill = waiting.every((entry) => {
+    // Item holds only take their own; each copy serves one.
+    const copy = [...free].find((id) => suits(entry, { id }, world.today))
+    return copy !== undefined && free.delete(copy)
+  })
+  return {
+    forThisItem: waiting.some(({ hold }) => hold.itemId === item.id),
+    forTheTitle: forTheTitle.length,
+    othersFill: forTheTitle.length === 0 || othersFill,
+  }
+}
+
+function writeRenewal(
+  world: World,
+  command: RenewCommand,
+  loan: LoanRow,
+  item: ItemEntry,
+  { due, values, resolution }: { due: DueDate; values: PolicyValues; resolution: string },
+): LoanRow {
+  const overdue = overdueOf(world, loan, item, world.now)
+  const bookedFen = values.renewalFine === 'keep' ? overdue.amountFen : 0
+  const renewed = world.setLoan(loan.id, {
+    dueOn: due.on,
+    dueAt: due.at,
+    hourly: due.hourly,
+    dueSteps: due.steps,
+    renewals: loan.renewals + 1,
+    resolutionId: resolution,
+    chargeFen: bookedFen === 0 ? loan.chargeFen : (loan.chargeFen ?? 0) + bookedFen,
+  })
+  world.addEvent({
+    kind: 'loan.renewed',
+    actor: command.actor,
+    terminal: command.terminal ?? null,
+    patronId: loan.patronId,
+    itemId: loan.itemId,
+    loanId: loan.id,
+    data: {
+      due: due.on,
+      dueAt: due.at,
+      hourly: due.hourly,
+      steps: due.steps,
+      renewals: renewed.renewals,
+      resolution,
+      ...(command.override.length === 0 ? {} : { override: command.override, reason: command.reason ?? null }),
+    },
+  })
+  bookCharge(world, command, loan, item, { cause: 'overdue', amountFen: bookedFen, explained: overdue.steps })
+  world.addNotice({ patronId: loan.patronId, kind: 'renewed', loanId: loan.id, data: { title: item.titleText, due: due.on } })
+  return renewed
+}

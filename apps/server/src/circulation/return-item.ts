@@ -1,0 +1,181 @@
+import { actorName } from '@wenyuan/domain/access'
+import {
+  computeDamageCharge,
+  computeOverdueCharge,
+  type Finding,
+  needsRepair,
+  type OverdueCharge,
+} from '@wenyuan/domain/circulation'
+import { closingOrLastMinute } from '@wenyuan/domain/calendar'
+import type { Instant } from '@wenyuan/domain/kernel'
+import type { ActCommand, Destination, NotDone, Refused, ReturnCommand, Returned } from './acts.ts'
+import { endHold, freeItem, isShelfExpired, moveItem, recordHold, setAside, tell } from './free-item.ts'
+import { findPlace, forbid, isReaderOf, mayAct, refuse } from './name-parties.ts'
+import type { HoldRow, ItemEntry, LoanRow, World } from './world.ts'
+
+const NO_CHARGE: OverdueCharge = { overdueDays: 0, amountFen: 0, steps: [] }
+
+/** Takes an item back and says where it goes (docs/rules/return.md). */
+export function returnItem(world: World, command: ReturnCommand): Returned | Refused | NotDone {
+  const item = world.itemByBarcode(command.barcode)
+  const place = findPlace(world, command.branch, item)
+  if (place.kind !== 'place') return place
+  const { branch } = place
+  const loan = item === null ? null : world.openLoanOf(item.id)
+  const about = { branch, patronId: loan?.patronId ?? null, itemId: item?.id ?? null }
+  if (!mayReturn(world, command, branch, loan, item)) return forbid(world, command, 'return.create', about)
+  const effective = findEffective(world, command, branch, loan)
+  const findings: Finding[] = item === null ? [{ code: 'ITEM_UNKNOWN', level: 'block' }] : []
+  if (effective.kind === 'impossible') {
+    findings.push({ code: 'EFFECTIVE_TIME_IMPOSSIBLE', level: 'block' })
+  } else if (effective.backdated && !mayAct(command.actor, 'return.backdate', branch)) {
+    findings.push({ code: 'NOT_PERMITTED', level: 'block' })
+  }
+  if (item === null || findings.length > 0 || effective.kind === 'impossible') return refuse(world, command, findings, about)
+  return take(world, command, { item, loan, branch, at: effective.at })
+}
+
+/** A reader alone may return what is theirs where `selfReturn` allows it anywhere. */
+function mayReturn(world: World, command: ReturnCommand, branch: string, loan: LoanRow | null, item: ItemEntry | null): boolean {
+  if (command.actor.kind !== 'reader') return mayAct(command.actor, 'return.create', branch)
+  if (loan === null || item === null || !isReaderOf(command.actor, loan.patronId)) return false
+  const patron = world.patron(loan.patronId)
+  const { values } = world.resolve(world.policyBranch(branch, item, patron), patron.type, item)
+  return values.selfReturn === 'anywhere'
+}
+
+type Effective = { readonly kind: 'at'; readonly at: Instant; readonly backdated: boolean } | { readonly kind: 'impossible' }
+
+/** A day means its closing time; today means now. Never before the checkout, never in the future. */
+function findEffective(world: World, command: ReturnCommand, branch: string, loan: LoanRow | null): Effective {
+  const { effective } = command
+  const { zone } = world.network
+  if (effective === undefined || effective === world.today) return { kind: 'at', at: world.now, backdated: false }
+  let at: Instant
+  if (typeof effective === 'string') {
+    at = zone.toInstant(effective, closingOrLastMinute(world.directory.calendarOf(branch), effective))
+    // Lent after closing and dropped the same day: it was not back before it was lent.
+    if (loan !== null && effective === zone.dateOf(loan.lentAt)) at = Math.max(at, loan.lentAt)
+  } else at = effective
+  if (at > world.now || (loan !== null && at < loan.lentAt)) return { kind: 'impossible' }
+  return { kind: 'at', at, backdated: at < world.now }
+}
+
+type Taking = { readonly item: ItemEntry; readonly loan: LoanRow | null; readonly branch: string; readonly at: Instant }
+
+function take(world: World, command: ReturnCommand, { item, loan, branch, at }: Taking): Returned {
+  const findings: Finding[] = loan === null ? [{ code: 'NOT_ON_LOAN', level: 'notice' }] : []
+  const closed = loan === null ? null : closeLoan(world, command, loan, item, { at, branch })
+  const freed = receive(world, command, world.item(item.id), branch, loan !== null)
+  return {
+    kind: 'returned',
+    barcode: item.barcode,
+    branch,
+    loan: closed?.loan ?? null,
+    overdue: closed?.overdue ?? NO_CHARGE,
+    damageFen: closed?.damageFen ?? 0,
+    destination: freed.destination,
+    hold: freed.hold,
+    findings,
+  }
+}
+
+export type ClosedLoan = { readonly loan: LoanRow; readonly overdue: OverdueCharge; readonly damageFen: number }
+
+/** Closes a loan as of an instant and books what it owes; the values kept by the loan decide, whatever the policy says now. */
+export function closeLoan(
+  world: World,
+  command: ActCommand,
+  loan: LoanRow,
+  item: ItemEntry,
+  { at, branch }: { at: Instant; branch: string },
+): ClosedLoan {
+  const overdue = overdueOf(world, loan, item, at)
+  const { condition = null, severity = null, note = null } = command.act === 'return' ? command : {}
+  const kept = world.keptBy(loan).values
+  const damageFen = computeDamageCharge(severity, kept, item.priceFen)
+  const closed = world.setLoan(loan.id, {
+    closedAt: world.now,
+    closedHow: 'returned',
+    effectiveReturnAt: at,
+    overdueDays: overdue.overdueDays,
+    chargeFen: (loan.chargeFen ?? 0) + overdue.amountFen,
+  })
+  world.addEvent({
+    kind: 'loan.returned',
+    actor: command.actor,
+    terminal: command.terminal ?? null,
+    effectiveAt: at,
+    patronId: loan.patronId,
+    itemId: loan.itemId,
+    loanId: loan.id,
+    data: { branch, overdueDays: overdue.overdueDays, chargeFen: overdue.amountFen, steps: overdue.steps, condition, severity, note },
+  })
+  bookCharge(world, command, loan, item, { cause: 'overdue', amountFen: overdue.amountFen, explained: overdue.steps })
+  bookCharge(world, command, loan, item, { cause: 'damage', amountFen: damageFen, explained: [{ code: 'DAMAGE', severity, amountFen: damageFen }] })
+  world.addNotice({ patronId: loan.patronId, kind: 'return', loanId: loan.id, data: { title: item.titleText, branch } })
+  return { loan: closed, overdue, damageFen }
+}
+
+/** What the loan would owe for being late if it came back at an instant. */
+export function overdueOf(world: World, loan: LoanRow, item: Pick<ItemEntry, 'priceFen'>, at: Instant): OverdueCharge {
+  return computeOverdueCharge({
+    dueOn: loan.dueOn,
+    dueAt: loan.dueAt,
+    hourly: loan.hourly,
+    at,
+    policy: world.keptBy(loan).values,
+    calendar: world.directory.calendarOf(loan.policyBranch),
+    zone: world.network.zone,
+    priceFen: item.priceFen,
+  })
+}
+
+/** A charge of nothing is no line. */
+export function bookCharge(
+  world: World,
+  command: ActCommand,
+  loan: LoanRow,
+  item: Pick<ItemEntry, 'titleText'>,
+  charge: { cause: string; amountFen: number; explained: unknown },
+): void {
+  if (charge.amountFen === 0) return
+  const id = world.newId('line')
+  const { patronId, itemId } = loan
+  const { cause, amountFen, explained } = charge
+  world.addLine({ id, patronId, kind: 'charge', cause, amountFen, loanId: loan.id, itemId, forLineId: null, explained, actor: actorName(command.actor) })
+  world.addEvent({ kind: 'charge.booked', actor: command.actor, patronId, itemId, loanId: loan.id, subject: `line:${id}`, data: { cause, amountFen } })
+  world.addNotice({ patronId, kind: 'charge', loanId: loan.id, data: { title: item.titleText, amountFen, cause } })
+}
+
+/** Where an item goes that is in the library's hands: repair, its hold, the next hold, home, processing, shelf. */
+function receive(world: World, command: ReturnCommand, item: ItemEntry, branch: string, wasOnLoan: boolean): { destination: Destination; hold: HoldRow | null } {
+  const { condition = null, severity = null } = command
+  if (item.status === 'withdrawn') return { destination: { to: 'processing' }, hold: null }
+  const aside = world.setAsideFor(item.id)
+  if (needsRepair(condition, severity) || (item.status === 'repair' && condition === null)) {
+    if (aside !== null) backToQueue(world, command, aside)
+    moveItem(world, command, item, { status: 'repair', at: branch })
+    return { destination: { to: 'repair' }, hold: null }
+  }
+  if (aside !== null && isShelfExpired(aside, world.now)) {
+    endHold(world, command, aside, 'expired')
+    tell(world, 'hold-expired', aside, item, { until: aside.shelfUntilOn })
+  } else if (aside !== null) {
+    // Waiting on this shelf already: a second scan changes nothing.
+    if (aside.status === 'ready' && aside.pickup === branch) return { destination: { to: 'hold-shelf' }, hold: aside }
+    return setAside(world, command, aside.id, item, branch)
+  }
+  if (command.actor.kind === 'reader' && wasOnLoan) {
+    moveItem(world, command, item, { status: 'processing', at: branch })
+    return { destination: { to: 'processing' }, hold: null }
+  }
+  return freeItem(world, command, item, branch)
+}
+
+/** The item that was set aside can't be lent: the hold waits again, at its place. */
+function backToQueue(world: World, command: ReturnCommand, hold: HoldRow): void {
+  const waiting = world.setHold(hold.id, { status: 'waiting', setAsideItemId: null, readyAt: null, shelfUntilOn: null, shelfUntilAt: null })
+  recordHold(world, command, 'hold.changed', waiting, { why: 'item-damaged' })
+}
+

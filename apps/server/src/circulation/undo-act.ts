@@ -1,0 +1,88 @@
+import { actorName } from '@wenyuan/domain/access'
+import type { NotDone, Undone, UndoLoanCommand, UndoReturnCommand } from './acts.ts'
+import { freeItem, recordHold } from './free-item.ts'
+import { forbid, mayAct } from './name-parties.ts'
+import type { LoanRow, World } from './world.ts'
+
+/** A loan made by mistake: closed without a trace in the account, the item back where it was lent. */
+export function undoLoan(world: World, command: UndoLoanCommand): Undone | NotDone {
+  const loan = world.loans.get(command.loanId)
+  if (loan === undefined || command.actor.kind === 'reader') return { kind: 'not-found' }
+  const about = { branch: loan.branch, patronId: loan.patronId, itemId: loan.itemId }
+  if (!mayAct(command.actor, 'loan.undo', loan.branch)) return forbid(world, command, 'loan.undo', about)
+  if (loan.closedAt !== null) return { kind: 'conflict', code: 'LOAN_CLOSED' }
+  if (loan.renewals > 0) return { kind: 'conflict', code: 'LOAN_RENEWED' }
+  const undone = world.setLoan(loan.id, { closedAt: world.now, closedHow: 'undone' })
+  record(world, command, 'loan.undone', loan)
+  freeItem(world, command, world.item(loan.itemId), loan.branch)
+  return { kind: 'undone', loan: undone }
+}
+
+/** A return made by mistake: the loan is open again, what it booked is reversed by lines, a hold that it served waits again. */
+export function undoReturn(world: World, command: UndoReturnCommand): Undone | NotDone {
+  const loan = world.loans.get(command.loanId)
+  if (loan === undefined || command.actor.kind === 'reader') return { kind: 'not-found' }
+  const about = { branch: loan.branch, patronId: loan.patronId, itemId: loan.itemId }
+  if (!mayAct(command.actor, 'return.undo', loan.branch)) return forbid(world, command, 'return.undo', about)
+  if (loan.closedHow !== 'returned') return { kind: 'conflict', code: 'LOAN_NOT_RETURNED' }
+  if (world.openLoanOf(loan.itemId) !== null) return { kind: 'conflict', code: 'ITEM_LENT_AGAIN' }
+  const item = world.item(loan.itemId)
+  // Whatever happened to the item after the return stands in the way: it was seen elsewhere, lent and brought back.
+  if (item.sinceAt > (loan.closedAt ?? 0)) return { kind: 'conflict', code: 'ITEM_MOVED_ON' }
+  const hold = world.setAsideFor(loan.itemId)
+  if (hold !== null) {
+    const waiting = world.setHold(hold.id, { status: 'waiting', setAsideItemId: null, readyAt: null, shelfUntilOn: null, shelfUntilAt: null })
+    recordHold(world, command, 'hold.changed', waiting, { why: 'return-undone' })
+  }
+  reverseCharges(world, command, loan)
+  const reopened = world.setLoan(loan.id, {
+    closedAt: null,
+    closedHow: null,
+    effectiveReturnAt: null,
+    overdueDays: null,
+    chargeFen: null,
+  })
+  world.setItem(loan.itemId, { status: 'on_loan', at: loan.branch })
+  record(world, command, 'loan.return-undone', loan)
+  return { kind: 'undone', loan: reopened }
+}
+
+function reverseCharges(world: World, command: UndoReturnCommand, loan: LoanRow): void {
+  const reversed = new Set(world.facts.chargeLines.flatMap((line) => (line.forLineId === null ? [] : [line.forLineId])))
+  for (const line of world.facts.chargeLines) {
+    if (line.loanId !== loan.id || line.kind !== 'charge' || line.atMs !== loan.closedAt || reversed.has(line.id)) continue
+    const id = world.newId('line')
+    world.addLine({
+      id,
+      patronId: loan.patronId,
+      kind: 'correction',
+      cause: 'return-undone',
+      amountFen: -line.amountFen,
+      loanId: loan.id,
+      itemId: loan.itemId,
+      forLineId: line.id,
+      explained: [],
+      actor: actorName(command.actor),
+    })
+    world.addEvent({
+      kind: 'charge.corrected',
+      actor: command.actor,
+      patronId: loan.patronId,
+      loanId: loan.id,
+      subject: `line:${id}`,
+      data: { amountFen: -line.amountFen, reverses: line.id },
+    })
+  }
+}
+
+function record(world: World, command: UndoLoanCommand | UndoReturnCommand, kind: 'loan.undone' | 'loan.return-undone', loan: LoanRow): void {
+  world.addEvent({
+    kind,
+    actor: command.actor,
+    terminal: command.terminal ?? null,
+    patronId: loan.patronId,
+    itemId: loan.itemId,
+    loanId: loan.id,
+    data: { reason: command.reason ?? null },
+  })
+}

@@ -1,0 +1,343 @@
+import type { DueStep, HoldFacts, ItemFacts, ItemStatus, OpenLoanFacts, PatronFacts } from '@wenyuan/domain/circulation'
+import type { Fen, Instant, LocalDate } from '@wenyuan/domain/kernel'
+import type { Resolved } from '@wenyuan/domain/policy'
+import type { EventDraft } from '../events/index.ts'
+import type { Directory, Network, PolicyInForce } from '../network/index.ts'
+
+export type LoanRow = {
+  readonly id: string
+  readonly itemId: string
+  readonly titleId: string
+  readonly patronId: string
+  readonly itemType: string
+  readonly branch: string
+  /** The branch whose rules and calendar the loan lives under. */
+  readonly policyBranch: string
+  readonly resolutionId: string
+  readonly lentAt: Instant
+  readonly dueOn: LocalDate
+  readonly dueAt: Instant
+  readonly hourly: boolean
+  readonly dueSteps: readonly DueStep[]
+  readonly renewals: number
+  readonly closedAt: Instant | null
+  readonly closedHow: 'returned' | 'undone' | null
+  readonly effectiveReturnAt: Instant | null
+  readonly overdueDays: number | null
+  readonly chargeFen: Fen | null
+  readonly version: number
+}
+
+export type HoldStatus = HoldFacts['status'] | 'fulfilled' | 'cancelled' | 'expired' | 'unfilled'
+
+export type HoldRow = Omit<HoldFacts, 'status'> & {
+  readonly status: HoldStatus
+  readonly readyAt: Instant | null
+  readonly shelfUntilOn: LocalDate | null
+  readonly endedAt: Instant | null
+  readonly endReason: string | null
+  readonly loanId: string | null
+  readonly version: number
+}
+
+export type ItemEntry = ItemFacts & { readonly titleText: string; readonly sinceAt: Instant }
+export type PatronEntry = Omit<PatronFacts, 'cardState' | 'openLoans'> & { readonly card: string | null; readonly holdsToday: number }
+
+export type LineDraft = {
+  readonly id: string
+  readonly patronId: string
+  readonly kind: 'charge' | 'correction'
+  readonly cause: string | null
+  readonly amountFen: Fen
+  readonly loanId: string | null
+  readonly itemId: string | null
+  readonly forLineId: string | null
+  readonly explained: unknown
+  readonly actor: string
+}
+export type NoticeDraft = {
+  readonly patronId: string
+  readonly kind: string
+  readonly loanId?: string | null
+  readonly holdId?: string | null
+  readonly data: Readonly<Record<string, unknown>>
+}
+export type RefusalDraft = {
+  readonly act: string
+  readonly actor: string
+  readonly branch: string | null
+  readonly patronId: string | null
+  readonly itemId: string | null
+  readonly findings: readonly { readonly code: string }[]
+}
+export type StoredAnswer = { readonly actor: string; readonly key: string; readonly bodyHash: Buffer; readonly status: number; readonly text: string }
+
+/** A charge of a named loan, or the correction of one. */
+export type ChargeLine = {
+  readonly id: string
+  readonly loanId: string
+  readonly kind: 'charge' | 'correction'
+  readonly amountFen: Fen
+  readonly atMs: Instant
+  readonly forLineId: string | null
+}
+
+/** What has been read; see read-facts.ts. */
+export type Facts = {
+  readonly patrons: ReadonlyMap<string, PatronEntry>
+  readonly cards: ReadonlyMap<string, { readonly patronId: string; readonly state: PatronFacts['cardState'] }>
+  readonly items: ReadonlyMap<string, ItemEntry>
+  readonly loans: ReadonlyMap<string, LoanRow>
+  readonly holds: ReadonlyMap<string, HoldRow>
+  readonly resolutions: ReadonlyMap<string, Resolved>
+  readonly titles: ReadonlyMap<string, string>
+  readonly chargeLines: readonly ChargeLine[]
+}
+
+export type Locked = { readonly patrons: ReadonlySet<string>; readonly items: ReadonlySet<string>; readonly titles: ReadonlySet<string> }
+
+/** Something must be changed that was not locked with the rest: the command is asked again with these among its locks. */
+export class NeedsLock extends Error {
+  readonly more: { readonly itemIds: readonly string[]; readonly titleIds: readonly string[]; readonly patronIds: readonly string[] }
+  constructor(more: { itemIds?: string[]; titleIds?: string[]; patronIds?: string[] }) {
+    super('an act touches more than it locked')
+    this.more = { itemIds: more.itemIds ?? [], titleIds: more.titleIds ?? [], patronIds: more.patronIds ?? [] }
+  }
+}
+
+const OPEN_HOLD: readonly HoldStatus[] = ['requested', 'waiting', 'in_transit', 'ready']
+export function isOpenHold(hold: HoldRow): hold is HoldRow & { status: HoldFacts['status'] } {
+  return OPEN_HOLD.includes(hold.status)
+}
+
+/**
+ * The rows that the commands of one transaction are about, as they were read under lock and as the commands leave them:
+ * each command sees what the ones before it did, and everything is written at the end. Whatever a command changed can be
+ * taken back (`mark`, `rollback`), so that a refused one leaves nothing.
+ */
+export class World {
+  readonly network: Network
+  readonly directory: Directory
+  readonly now: Instant
+  readonly today: LocalDate
+  readonly policy: PolicyInForce
+  readonly items: Map<string, ItemEntry>
+  readonly loans: Map<string, LoanRow>
+  readonly holds: Map<string, HoldRow>
+  readonly newLoans = new Set<string>()
+  readonly newHolds = new Set<string>()
+  readonly changedItems = new Set<string>()
+  readonly changedLoans = new Set<string>()
+  readonly changedHolds = new Set<string>()
+  readonly events: EventDraft[] = []
+  readonly lines: LineDraft[] = []
+  readonly notices: NoticeDraft[] = []
+  readonly refusals: RefusalDraft[] = []
+  readonly answers: StoredAnswer[] = []
+  readonly resolutions: Map<string, Resolved>
+  readonly newResolutions = new Map<string, Resolved>()
+  readonly facts: Facts
+  /** Null: nothing is locked and nothing will be written (a question). */
+  private readonly locked: Locked | null
+  private readonly takeId: (kind: 'loan' | 'hold' | 'line') => string
+  private readonly barcodes = new Map<string, string>()
+  private undoing: (() => void)[] = []
+
+  constructor(
+    network: Network,
+    directory: Directory,
+    now: Instant,
+    facts: Facts,
+    locked: Locked | null,
+    takeId: (kind: 'loan' | 'hold' | 'line') => string,
+  ) {
+    this.network = network
+    this.directory = directory
+    this.now = now
+    this.today = network.zone.dateOf(now)
+    this.policy = directory.policyAt(now)
+    this.facts = facts
+    this.locked = locked
+    this.takeId = takeId
+    this.items = new Map(facts.items)
+    this.loans = new Map(facts.loans)
+    this.holds = new Map(facts.holds)
+    this.resolutions = new Map(facts.resolutions)
+    for (const item of this.items.values()) this.barcodes.set(item.barcode, item.id)
+  }
+
+  itemByBarcode(barcode: string): ItemEntry | null {
+    return this.items.get(this.barcodes.get(barcode) ?? '') ?? null
+  }
+
+  item(id: string): ItemEntry {
+    return mustHave(this.items.get(id), `item ${id}`)
+  }
+
+  openLoanOf(itemId: string): LoanRow | null {
+    for (const loan of this.loans.values()) if (loan.itemId === itemId && loan.closedAt === null) return loan
+    return null
+  }
+
+  patron(id: string, cardState: PatronFacts['cardState'] = 'active'): PatronFacts {
+    const entry = this.patronEntry(id)
+    const openLoans: OpenLoanFacts[] = []
+    for (const loan of this.loans.values()) if (loan.patronId === id && loan.closedAt === null) openLoans.push(loan)
+    const lines = this.lines.reduce((sum, line) => (line.patronId === id ? sum + line.amountFen : sum), 0)
+    return { ...entry, balanceFen: entry.balanceFen + lines, owedFen: entry.owedFen + lines, cardState, openLoans }
+  }
+
+  patronEntry(id: string): PatronEntry {
+    return mustHave(this.facts.patrons.get(id), `patron ${id}`)
+  }
+
+  /** The open holds of a title in the order of its queue. */
+  openHoldsOf(titleId: string): (HoldRow & { status: HoldFacts['status'] })[] {
+    const open: (HoldRow & { status: HoldFacts['status'] })[] = []
+    for (const hold of this.holds.values()) if (hold.titleId === titleId && isOpenHold(hold)) open.push(hold)
+    return open.sort((a, b) => a.rank - b.rank)
+  }
+
+  openHoldsBy(patronId: string): (HoldRow & { status: HoldFacts['status'] })[] {
+    return [...this.holds.values()].filter(isOpenHold).filter((hold) => hold.patronId === patronId)
+  }
+
+  holdsPlacedToday(patronId: string): number {
+    const placedNow = [...this.newHolds].filter((id) => this.holds.get(id)?.patronId === patronId)
+    return this.patronEntry(patronId).holdsToday + placedNow.length
+  }
+
+  /** Titles by id, those that exist among the named ones and those of the items read. */
+  get titles(): ReadonlyMap<string, string> {
+    return this.facts.titles
+  }
+
+  /** The hold that an item is set aside for. */
+  setAsideFor(itemId: string): HoldRow | null {
+    for (const hold of this.holds.values()) if (hold.setAsideItemId === itemId && isOpenHold(hold)) return hold
+    return null
+  }
+
+  /** The branch that gives rule and calendar (setting `policyBranch`). */
+  policyBranch(actBranch: string, item: ItemFacts | null, patron: { readonly branch: string } | null): string {
+    if (this.directory.policyBranch === 'item' && item !== null) return item.branch
+    if (this.directory.policyBranch === 'patron' && patron !== null) return patron.branch
+    return actBranch
+  }
+
+  resolve(branch: string, patronType: string | null, item: ItemFacts | null): Resolved {
+    return this.policy.resolve({
+      on: this.today,
+      branch,
+      patronType: patronType ?? '',
+      itemType: item?.type ?? null,
+      classNumber: item?.classNumber ?? null,
+      acquiredOn: item?.acquiredOn ?? null,
+    })
+  }
+
+  /** The values that a loan has kept since its checkout or last renewal. */
+  keptBy(loan: LoanRow): Resolved {
+    return mustHave(this.resolutions.get(loan.resolutionId), `policy resolution ${loan.resolutionId}`)
+  }
+
+  newId(kind: 'loan' | 'hold' | 'line'): string {
+    return this.takeId(kind)
+  }
+
+  /** Tells the caller's retry loop to lock more; a question needs no locks. */
+  needPatron(patronId: string): void {
+    if (this.locked && !this.locked.patrons.has(patronId)) throw new NeedsLock({ patronIds: [patronId] })
+  }
+
+  needTitle(titleId: string): void {
+    if (this.locked && !this.locked.titles.has(titleId)) throw new NeedsLock({ titleIds: [titleId] })
+  }
+
+  setItem(id: string, change: { status: ItemStatus; at: string; to?: string | null }): void {
+    if (this.locked && !this.locked.items.has(id)) throw new NeedsLock({ itemIds: [id] })
+    const before = this.item(id)
+    this.put(this.items, this.changedItems, id, { ...before, to: null, sinceAt: this.now, ...change })
+  }
+
+  addLoan(loan: LoanRow): void {
+    this.needPatron(loan.patronId)
+    this.add(this.newLoans, loan.id)
+    this.put(this.loans, this.changedLoans, loan.id, loan)
+  }
+
+  setLoan(id: string, change: Partial<LoanRow>): LoanRow {
+    const before = mustHave(this.loans.get(id), `loan ${id}`)
+    this.needPatron(before.patronId)
+    const after = { ...before, ...change, version: before.version + 1 }
+    this.put(this.loans, this.changedLoans, id, after)
+    return after
+  }
+
+  addHold(hold: HoldRow): void {
+    this.needTitle(hold.titleId)
+    this.add(this.newHolds, hold.id)
+    this.put(this.holds, this.changedHolds, hold.id, hold)
+  }
+
+  setHold(id: string, change: Partial<HoldRow>): HoldRow {
+    const before = mustHave(this.holds.get(id), `hold ${id}`)
+    this.needTitle(before.titleId)
+    const after = { ...before, ...change, version: before.version + 1 }
+    this.put(this.holds, this.changedHolds, id, after)
+    return after
+  }
+
+  addEvent(draft: EventDraft): void {
+    this.push(this.events, draft)
+  }
+
+  addLine(line: LineDraft): void {
+    this.needPatron(line.patronId)
+    this.push(this.lines, line)
+  }
+
+  addNotice(notice: NoticeDraft): void {
+    this.push(this.notices, notice)
+  }
+
+  /** Not undone by a rollback: what was refused is recorded. */
+  addRefusal(refusal: RefusalDraft): void {
+    this.refusals.push(refusal)
+  }
+
+  mark(): number {
+    return this.undoing.length
+  }
+
+  rollback(mark: number): void {
+    while (this.undoing.length > mark) this.undoing.pop()?.()
+  }
+
+  private put<V>(map: Map<string, V>, changed: Set<string>, id: string, value: V): void {
+    const before = map.get(id)
+    const wasChanged = changed.has(id)
+    map.set(id, value)
+    changed.add(id)
+    this.undoing.push(() => {
+      if (before === undefined) map.delete(id)
+      else map.set(id, before)
+      if (!wasChanged) changed.delete(id)
+    })
+  }
+
+  private add(set: Set<string>, id: string): void {
+    set.add(id)
+    this.undoing.push(() => set.delete(id))
+  }
+
+  private push<V>(list: V[], value: V): void {
+    list.push(value)
+    this.undoing.push(() => list.pop())
+  }
+}
+
+function mustHave<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`${what} was not read with the facts of the act`)
+  return value
+}
