@@ -1,0 +1,3 @@
+export { branchRoutes } from './branch-routes.ts'
+export { type BranchRow, insertBranchRow } from './branches-store.ts'
+export { type CreateBranchResult, createBranch } from './create-branch.ts'

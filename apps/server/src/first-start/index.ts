@@ -1,0 +1,1 @@
+export { ADMIN_USERNAME, type FirstStart, plantNetwork } from './plant-network.ts'

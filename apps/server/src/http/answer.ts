@@ -1,0 +1,69 @@
+import type {
+  Fault,
+  Finding,
+  Help,
+  OperationId,
+  OperationSuccess,
+  operations,
+  Permission,
+  ProblemType,
+} from '@wenyuan/contract'
+import type { z } from 'zod'
+
+export type Headers = { readonly [name: string]: string | readonly string[] }
+
+/** A problem before it is put into words: type and numbers; the words are added in the viewer's language. */
+export type ProblemAnswer = {
+  readonly kind: 'problem'
+  readonly type: ProblemType
+  /** One of `DETAILS` in problem-words.ts. */
+  readonly detail?: string
+  readonly reasons?: readonly Finding[]
+  readonly helps?: readonly Help[]
+  readonly errors?: readonly FaultDraft[]
+  readonly headers?: Headers
+}
+
+/** A fault without its message takes the words for its code. */
+export type FaultDraft = Omit<Fault, 'message'> & { readonly message?: string }
+
+/** The 503 that is no problem document: readiness says which check fails. */
+type NotReady<Id extends OperationId> = (typeof operations)[Id]['responses'] extends {
+  readonly 503: infer Schema extends z.ZodObject
+}
+  ? Id extends 'getReadiness'
+    ? { readonly status: 503; readonly body: z.output<Schema> }
+    : never
+  : never
+
+export type GoodAnswer<Id extends OperationId> = (OperationSuccess<Id> | NotReady<Id>) & { readonly headers?: Headers }
+
+/** What a handler returns; throwing is for bugs. */
+export type Answer<Id extends OperationId> = GoodAnswer<Id> | ProblemAnswer
+
+export type ProblemParts = Omit<ProblemAnswer, 'kind' | 'type'>
+
+export function problem(type: ProblemType, parts: ProblemParts = {}): ProblemAnswer {
+  return { kind: 'problem', type, ...parts }
+}
+
+export function isProblem(answer: object): answer is ProblemAnswer {
+  return 'kind' in answer && answer.kind === 'problem'
+}
+
+/** 403: the act itself is not this actor's to do. */
+export function forbidden(permission: Permission): ProblemAnswer {
+  return problem('forbidden', {
+    reasons: [{ code: 'NOT_PERMITTED', level: 'block', message: '', permission }],
+  })
+}
+
+/** 422: well-formed, but a field names something that is not there or can't be. */
+export function impossible(path: string, code: string, expected?: string): ProblemAnswer {
+  return problem('impossible', { errors: [{ path, code, ...(expected === undefined ? {} : { expected }) }] })
+}
+
+/** 409: the name is taken, or the thing is no longer in a state for this. */
+export function conflict(path: string, code: string): ProblemAnswer {
+  return problem('conflict', { errors: [{ path, code }] })
+}

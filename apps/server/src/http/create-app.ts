@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import multipart from '@fastify/multipart'
+import type { Language } from '@wenyuan/contract'
+import { MAX_BODY_BYTES, MAX_IMPORT_BYTES } from '@wenyuan/contract'
+import { fastify as createFastify, type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Network } from '../network/index.ts'
+import type { Logger } from '../platform/index.ts'
+import { acceptedLanguage } from './accept-language.ts'
+import { problem } from './answer.ts'
+import type { App } from './app.ts'
+import { handleError, handleUnknownRoute, handleUnreadable, RequestRefused } from './handle-errors.ts'
+import { type Identify, type Identity, keepIdentities } from './identity.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
+import { readJson } from './read-json.ts'
+import type { Sealer } from './sealer.ts'
+import { setSecurityHeaders } from './security-headers.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    identity: Identity | null
+    language: Language
+  }
+}
+
+export type AppParts = {
+  readonly network: Network
+  readonly identify: Identify
+  readonly sealer: Sealer
+  readonly logger?: Logger
+  readonly checkAnswers?: boolean
+}
+
+/** A whole request, body and all, must have come within this. */
+const REQUEST_TIMEOUT_MS = 300_000
+/** Longer than any code or id that stands in a path, escapes undone. */
+const MAX_PARAM_LENGTH = 300
+/** Fields beside the one file of an upload. */
+const MAX_UPLOAD_FIELDS = 20
+
+/** The web server with everything that all routes share, and no route yet. */
+export function createApp({ network, identify, sealer, logger, checkAnswers = false }: AppParts): App {
+  const fastify = createFastify({
+    // Fastify's own type for a logger is a part of pino's, and not assignable back to it.
+    ...(logger === undefined ? { logger: false } : { loggerInstance: logger as FastifyBaseLogger }),
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    frameworkErrors: handleError,
+    clientErrorHandler: handleUnreadable,
+    // While it closes, requests under way on kept connections are still answered, each with `Connection: close`.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+  })
+  const metrics = createMetrics(network.db)
+  fastify.setErrorHandler(handleError)
+  fastify.setNotFoundHandler(handleUnknownRoute)
+  readBodies(fastify)
+  fastify.register(multipart, {
+    limits: { fileSize: MAX_IMPORT_BYTES, files: 1, fields: MAX_UPLOAD_FIELDS, fieldSize: MAX_BODY_BYTES },
+  })
+  describeRequests(fastify, metrics)
+  const identities = keepIdentities(identify, () => network.clock.now())
+  return { fastify, network, identities, metrics, sealer, checkAnswers }
+}
+
+function readBodies(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers()
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
+    const read = readJson(bytes as Buffer)
+    if (read.kind === 'json') done(null, read.value)
+    else done(new RequestRefused(problem('malformed', { detail: read.detail })))
+  })
+}
+
+function describeRequests(fastify: FastifyInstance, metrics: Metrics): void {
+  fastify.decorateRequest('identity', null)
+  fastify.decorateRequest('language', 'zh-CN')
+  fastify.addHook('onRequest', (request, reply, done) => {
+    request.language = acceptedLanguage(request.headers['accept-language'])
+    setSecurityHeaders(reply, request.id)
+    done()
+  })
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    const seen = { method: request.method, route, status: reply.statusCode, tookMs: reply.elapsedTime }
+    metrics.observe(seen)
+    // The pattern and never the address: search words and cards stand in that.
+    request.log.info({ ...seen, tookMs: Math.round(seen.tookMs * 10) / 10 }, 'request')
+    done()
+  })
+}

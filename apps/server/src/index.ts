@@ -1,0 +1,3 @@
+export { type BuildOptions, buildApp } from './app.ts'
+export { type FirstStart, plantNetwork } from './first-start/index.ts'
+export { type OpenNetwork, openNetwork } from './open-network.ts'

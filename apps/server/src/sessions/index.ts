@@ -1,0 +1,5 @@
+export { identifyIn } from './identify.ts'
+export { hashSecret } from './secrets.ts'
+export { sessionRoutes } from './session-routes.ts'
+export { deleteSessionsOfPatron, deleteSessionsOfStaff } from './sessions-store.ts'
+export { sweepSessions } from './sweep-sessions.ts'
