@@ -1,0 +1,8 @@
+export { appendEvents, eventColumns } from './append-events.ts'
+export { EVENT_KINDS, type EventKind } from './event-kinds.ts'
+export { hasEventSince } from './event-list-store.ts'
+export { eventRoutes } from './event-routes.ts'
+export { createRecorder, type EventDraft, type EventRow, type Recorder } from './event-row.ts'
+export { SEAL_EVERY_MS, startSealing } from './events-jobs.ts'
+export { createSealer, type Sealer, type SealPass, sealEvents } from './seal-events.ts'
+export { type Break, type Verification, verifyEvents } from './verify-events.ts'
