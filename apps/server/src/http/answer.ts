@@ -1,13 +1,4 @@
-import type {
-  Fault,
-  Finding,
-  Help,
-  OperationId,
-  OperationSuccess,
-  operations,
-  Permission,
-  ProblemType,
-} from '@wenyuan/contract'
+import type { Fault, Finding, Help, OperationId, operations, Permission, ProblemType } from '@wenyuan/contract'
 import type { z } from 'zod'
 
 export type Headers = { readonly [name: string]: string | readonly string[] }
@@ -22,21 +13,24 @@ export type ProblemAnswer = {
   readonly helps?: readonly Help[]
   readonly errors?: readonly FaultDraft[]
   readonly headers?: Headers
+  /** Members that this problem alone has, as the contract's schema of it says. */
+  readonly extra?: Readonly<Record<string, unknown>>
 }
 
 /** A fault without its message takes the words for its code. */
 export type FaultDraft = Omit<Fault, 'message'> & { readonly message?: string }
 
-/** The 503 that is no problem document: readiness says which check fails. */
-type NotReady<Id extends OperationId> = (typeof operations)[Id]['responses'] extends {
-  readonly 503: infer Schema extends z.ZodObject
-}
-  ? Id extends 'getReadiness'
-    ? { readonly status: 503; readonly body: z.output<Schema> }
-    : never
-  : never
+type Success = 200 | 201 | 202 | 204
+type Responses<Id extends OperationId> = (typeof operations)[Id]['responses']
 
-export type GoodAnswer<Id extends OperationId> = (OperationSuccess<Id> | NotReady<Id>) & { readonly headers?: Headers }
+/** The good answers of an operation; readiness has a 503 that is no problem document but says which check fails. */
+export type GoodAnswer<Id extends OperationId> = {
+  [Status in keyof Responses<Id> & (Success | (Id extends 'getReadiness' ? 503 : never))]: {
+    readonly status: Status
+    readonly body: Responses<Id>[Status] extends z.ZodType ? z.output<Responses<Id>[Status]> : never
+    readonly headers?: Headers
+  }
+}[keyof Responses<Id> & (Success | (Id extends 'getReadiness' ? 503 : never))]
 
 /** What a handler returns; throwing is for bugs. */
 export type Answer<Id extends OperationId> = GoodAnswer<Id> | ProblemAnswer

@@ -14,7 +14,7 @@ export {
 export type { App, Ask } from './app.ts'
 export { type AppParts, createApp } from './create-app.ts'
 export { cutPage, type ReadCursor, readCursor, writeCursor } from './cursor.ts'
-export { docsRoutes } from './docs-routes.ts'
+export { DOCS_PATH, docsRoutes } from './docs-routes.ts'
 export { KEY_KEPT_MS, requestDigest, sweepIdempotencyKeys, withIdempotency } from './idempotency.ts'
 export { API_KEY_PREFIX, type Credential, type Identify, type Identity, SESSION_PREFIX } from './identity.ts'
 export { renderProblem } from './render-problem.ts'

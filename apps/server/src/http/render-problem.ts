@@ -15,6 +15,7 @@ export function renderProblem(answer: ProblemAnswer, language: Language, request
     instance: `urn:uuid:${requestId}`,
     ...(answer.reasons === undefined ? {} : { reasons: answer.reasons.map((reason) => worded(reason, language)) }),
     ...(answer.helps === undefined ? {} : { helps: [...answer.helps] }),
+    ...answer.extra,
     ...(answer.errors === undefined ? {} : { errors: answer.errors.map((fault) => renderFault(fault, language)) }),
   }
 }

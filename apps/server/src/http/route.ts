@@ -15,7 +15,8 @@ import { askReader } from './read-ask.ts'
 import { renderProblem } from './render-problem.ts'
 import { type Sendable, sendAnswer, sendProblem } from './send.ts'
 
-export type Handler<Id extends OperationId> = (ask: Ask<Id>) => Answer<Id> | Promise<Answer<Id>>
+type Handlers = { [Id in OperationId]: (ask: Ask<Id>) => Answer<Id> | Promise<Answer<Id>> }
+export type Handler<Id extends OperationId> = Handlers[Id]
 
 /** Adds the route of one operation; method, path, permission and schemas are the contract's. */
 export function route<Id extends OperationId>(app: App, operationId: Id, handler: Handler<Id>): void {

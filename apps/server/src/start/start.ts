@@ -1,0 +1,107 @@
+import path from 'node:path'
+import { zoneOf } from '@wenyuan/domain/kernel'
+import { buildApp } from '../app.ts'
+import { ADMIN_USERNAME, plantNetwork } from '../first-start/index.ts'
+import { type App, DOCS_PATH } from '../http/index.ts'
+import { type OpenNetwork, openNetwork } from '../open-network.ts'
+import { type Config, codeOf, createLogger, type Logger, systemClock } from '../platform/index.ts'
+import { type RunningTasks, runTasks, workerTasks } from '../worker/index.ts'
+import { type Home, openHome } from './open-home.ts'
+import { type Saying, wordsFor } from './start-words.ts'
+
+export type RunningServer = {
+  /** `http://127.0.0.1:8080`; null for a worker. */
+  readonly address: string | null
+  /** Takes no more, finishes what is under way, stops the database. */
+  stop(): Promise<void>
+}
+
+export type StartResult = { kind: 'running'; server: RunningServer } | { kind: 'refused'; problem: string }
+
+/** A request that is still under way this long after the stop began is cut off. */
+const STOP_LIMIT_MS = 35_000
+/** Where the sealer notes the head of the record's chain, outside the database. */
+const HEAD_FILE = 'record-heads.jsonl'
+
+/** Starts what the role asks for; `say` tells whoever started the program. */
+export async function start(config: Config, say: (words: string) => void): Promise<StartResult> {
+  const opened = await openHome(config, say)
+  if (opened.kind === 'refused') return opened
+  const { home } = opened
+  try {
+    const result = await serve(config, home, say)
+    if (result.kind === 'refused') await home.close()
+    return result
+  } catch (error) {
+    await home.close()
+    throw error
+  }
+}
+
+async function serve(config: Config, home: Home, say: (words: string) => void): Promise<StartResult> {
+  const tell = (saying: Saying) => say(wordsFor(saying, config.language))
+  const logger = createLogger({ level: config.logLevel })
+  const { db, masterKey } = home
+  const network = openNetwork({ db, clock: systemClock, zone: zoneOf(config.timezone), masterKey })
+  await prepareNetwork(config, network, tell)
+
+  const headFile = path.join(config.dataFolder, HEAD_FILE)
+  let app: App | null = null
+  if (config.role !== 'worker') {
+    app = await buildApp(network, { logger, headFile })
+    const problem = await listen(app, config)
+    if (problem !== null) {
+      await app.fastify.close()
+      return { kind: 'refused', problem: wordsFor(problem, config.language) }
+    }
+  }
+  const tasks = config.role === 'http' ? null : runWorker(network, headFile, logger)
+  const address = app === null ? null : addressOf(app, config)
+  if (address === null) tell({ code: 'working' })
+  else tell({ code: 'listening', address, docs: `${address}${DOCS_PATH}` })
+  return { kind: 'running', server: { address, stop: () => stop(app, tasks, home) } }
+}
+
+async function prepareNetwork(config: Config, network: OpenNetwork, tell: (saying: Saying) => void): Promise<void> {
+  const first = await plantNetwork(network, { adminPassword: config.adminPassword })
+  if (first.kind !== 'planted') return
+  if (first.madePassword !== null) {
+    tell({ code: 'first-password', username: ADMIN_USERNAME, password: first.madePassword })
+  }
+}
+
+function runWorker(network: OpenNetwork, headFile: string, logger: Logger): RunningTasks {
+  return runTasks(workerTasks(network, { headFile }), (task, error) =>
+    logger.error({ task, err: error }, 'task failed'),
+  )
+}
+
+/** Null, or why this address can't be listened on. */
+async function listen({ fastify }: App, { host, port }: Config): Promise<Saying | null> {
+  try {
+    await fastify.listen({ host, port, listenTextResolver: () => '' })
+    return null
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'EADDRINUSE') return { code: 'address-in-use', host, port }
+    if (code === null) throw error
+    return { code: 'address-refused', host, port, reason: code }
+  }
+}
+
+function addressOf({ fastify }: App, { host }: Config): string {
+  const address = fastify.server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+async function stop(app: App | null, tasks: RunningTasks | null, home: Home): Promise<void> {
+  if (app !== null) {
+    const { fastify } = app
+    const cut = setTimeout(() => fastify.server.closeAllConnections(), STOP_LIMIT_MS)
+    await fastify.close()
+    clearTimeout(cut)
+  }
+  await tasks?.stop()
+  await home.close()
+}
