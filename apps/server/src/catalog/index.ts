@@ -1,0 +1,18 @@
+import type { App } from '../http/index.ts'
+import { type CatalogMay, NOTHING_SAID } from './catalog-may.ts'
+import { itemRoutes } from './item-routes.ts'
+import { titleRoutes } from './title-routes.ts'
+
+export { addItem } from './add-item.ts'
+export { addTitle } from './add-title.ts'
+export type { CatalogMay } from './catalog-may.ts'
+export { type ChangeItemResult, changeItem, type ItemChangeBody } from './change-item.ts'
+export { type ChangeTitleResult, changeTitle, type TitleChange } from './change-title.ts'
+export { insertItems, insertTitles } from './insert-records.ts'
+export type { ItemColumns } from './items-store.ts'
+export { findTitlesByKey, type TitleColumns, type TitleRow } from './titles-store.ts'
+
+export function catalogRoutes(app: App, may: CatalogMay = NOTHING_SAID): void {
+  titleRoutes(app, may)
+  itemRoutes(app, may)
+}

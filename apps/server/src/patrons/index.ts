@@ -1,0 +1,19 @@
+import type { App } from '../http/index.ts'
+import { blockRoutes } from './block-routes.ts'
+import { cardRoutes } from './card-routes.ts'
+import { type PatronStanding, patronRoutes } from './patron-routes.ts'
+
+export { addCard } from './add-card.ts'
+export { liftBlocks } from './lift-blocks.ts'
+export { type LockedPatron, lockPatron } from './lock-patron.ts'
+export { addNotice } from './notices-store.ts'
+export type { PatronStanding } from './patron-routes.ts'
+export { NO_END } from './patrons-store.ts'
+export { placeBlock } from './place-block.ts'
+export { type RegisterPatronResult, registerPatron } from './register-patron.ts'
+
+export function patronsRoutes(app: App, standing?: PatronStanding): void {
+  patronRoutes(app, standing)
+  cardRoutes(app)
+  blockRoutes(app)
+}
