@@ -1,7 +1,6 @@
 export type {
   ActCommand,
   ActResult,
-  Answer,
   BatchOutcome,
   CheckedOut,
   Destination,
@@ -14,6 +13,19 @@ export type {
   RenewedAll,
   Returned,
 } from './acts.ts'
+export { unfilledQueue } from './change-hold.ts'
+export { circulationRoutes } from './circulation-routes.ts'
 export { createGatherer, type Gatherer, MAX_WAITING_ACTS } from './gatherer.ts'
-export { type ActContext, askAct, createActContext, type KeyReused, type Performed, performActs } from './perform-acts.ts'
+export { type ActKeys, emptyKeys } from './lock-acts.ts'
+export { runNightlyCirculation } from './nightly.ts'
+export {
+  type ActContext,
+  askAct,
+  createActContext,
+  type KeyReused,
+  type Performed,
+  performActs,
+  readActWorld,
+} from './perform-acts.ts'
+export { overdueOf } from './return-item.ts'
 export type { HoldRow, LoanRow, World } from './world.ts'

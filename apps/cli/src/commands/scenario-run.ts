@@ -1,0 +1,69 @@
+import { availableParallelism } from 'node:os'
+import {
+  createScenarioWorlds,
+  runAsJson,
+  runScenarioFiles,
+  type ScenarioRun,
+  sayRun,
+  startScenarioServer,
+} from '@wenyuan/testkit'
+import { type Command, EXIT, type Io } from '../command.ts'
+import { readArgs } from '../read-args.ts'
+
+const MAX_JOBS = 16
+const DEFAULT_MAX_JOBS = 4
+
+export const scenarioRun: Command = {
+  name: 'scenario run',
+  summary: {
+    'zh-CN': '试跑规则情景文件，列出与预期不符之处',
+    en: 'play scenario files and say what differs from their expectations',
+  },
+  usage: {
+    'zh-CN': `用法：wenyuan scenario run 文件或文件夹... [--json] [--jobs N]
+
+在临时数据库上按虚拟时钟逐步执行，绝不触及正式数据库。
+  --json    以 JSON 输出全部结果
+  --jobs N  同时运行 N 个文件（1–${MAX_JOBS}）
+退出码：0 全部符合；1 有不符；2 有文件无法读取`,
+    en: `Usage: wenyuan scenario run FILE_OR_FOLDER... [--json] [--jobs N]
+
+Plays each file on a virtual clock, in a database of its own; the live one is never touched.
+  --json    the whole result as JSON
+  --jobs N  so many files at once (1 to ${MAX_JOBS})
+Exit code: 0 all as expected, 1 some differ, 2 a file can't be read`,
+  },
+  async run(args, io) {
+    const read = readArgs(
+      args,
+      { options: { json: 'flag', jobs: { from: 1, to: MAX_JOBS } }, operands: { least: 1 } },
+      io,
+    )
+    if (read.kind === 'refused') return EXIT.refused
+    const { json, jobs } = read.options
+    const parallel = typeof jobs === 'number' ? jobs : Math.min(DEFAULT_MAX_JOBS, availableParallelism())
+    const run = await play(read.operands, parallel, io)
+    if (run === null) return EXIT.interrupted
+    io.out(json === true ? runAsJson(run, io.language) : sayRun(run, io.language))
+    return run.exitCode
+  },
+}
+
+/** Null: interrupted; the server and its databases are gone either way. */
+async function play(paths: readonly string[], parallel: number, io: Io): Promise<ScenarioRun | null> {
+  const starting = startScenarioServer()
+  const stopped = new Promise<null>((resolve) => {
+    if (io.interrupted.aborted) resolve(null)
+    io.interrupted.addEventListener('abort', () => resolve(null), { once: true })
+  })
+  try {
+    const { openDatabase } = await starting
+    const { makeWorld } = createScenarioWorlds({ openDatabase, language: io.language })
+    const running = runScenarioFiles(paths, makeWorld, { parallel })
+    // What is cut off in the middle fails on its closed database; nobody waits for that any more.
+    running.catch(() => undefined)
+    return await Promise.race([running, stopped])
+  } finally {
+    await (await starting).close()
+  }
+}

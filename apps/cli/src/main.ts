@@ -1,0 +1,89 @@
+import { LANGUAGES } from '@wenyuan/domain/words'
+import { EmbeddedPostgresError, type Language, languageOf } from '@wenyuan/server/platform'
+import { closestTo } from './closest-to.ts'
+import { type Command, EXIT, type Io } from './command.ts'
+import { COMMANDS } from './commands/index.ts'
+import { sayAllCommands } from './say-help.ts'
+
+/** Runs one command line; gives the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const { language, args } = takeLanguage(argv)
+  if (language === null) {
+    process.stderr.write(`--lang: ${LANGUAGES.join(' | ')}\n`)
+    return EXIT.refused
+  }
+  const io = openIo(language)
+  try {
+    return await dispatch(args, io)
+  } catch (error) {
+    // What the product's own PostgreSQL says is meant for whoever started the command; the rest are bugs.
+    if (error instanceof EmbeddedPostgresError) io.err(error.message)
+    else io.err(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return EXIT.refused
+  }
+}
+
+async function dispatch(args: readonly string[], io: Io): Promise<number> {
+  const [first] = args
+  if (first === undefined || first === '--help' || first === '-h') return help([], io)
+  if (first === 'help') return help(args.slice(1), io)
+  const command = findCommand(args)
+  if (command === null) return unknown(args, io)
+  const own = args.slice(command.name.split(' ').length)
+  if (own.includes('--help') || own.includes('-h')) return help(command.name.split(' '), io)
+  return command.run(own, io)
+}
+
+/** The longest name wins: `import undo` is not `import` with a file called undo. */
+function findCommand(args: readonly string[]): Command | null {
+  const matching = COMMANDS.filter(({ name }) => name.split(' ').every((word, n) => args[n] === word))
+  return matching.toSorted((a, b) => b.name.length - a.name.length)[0] ?? null
+}
+
+function help(words: readonly string[], io: Io): number {
+  if (words.length === 0) {
+    io.out(sayAllCommands(COMMANDS, io.language))
+    return EXIT.ok
+  }
+  const family = COMMANDS.filter(({ name }) => `${name} `.startsWith(`${words.join(' ')} `))
+  if (family.length === 0) return unknown(words, io)
+  io.out(family.map(({ usage }) => usage[io.language]).join('\n\n'))
+  return EXIT.ok
+}
+
+function unknown(args: readonly string[], io: Io): number {
+  const words = args.filter((arg) => !arg.startsWith('-'))
+  const names = COMMANDS.map(({ name }) => name)
+  const met = words.slice(0, 2).join(' ') || (args[0] ?? '')
+  const near = names.find((name) => name.startsWith(`${words[0]} `)) ?? closestTo(met, names)
+  const hint = near === null ? 'wenyuan --help' : `wenyuan ${near}`
+  io.err(io.language === 'zh-CN' ? `未知命令 ${met}。请试：${hint}` : `unknown command ${met}; try: ${hint}`)
+  return EXIT.refused
+}
+
+/** `--lang` may stand anywhere before `--`. Null: a language that there is not. */
+function takeLanguage(argv: readonly string[]): { language: Language | null; args: readonly string[] } {
+  const end = argv.indexOf('--')
+  const at = argv.findIndex((arg, n) => (arg === '--lang' || arg.startsWith('--lang=')) && (end < 0 || n < end))
+  if (at < 0) return { language: languageOf(process.env), args: argv }
+  const inline = argv[at]?.split('=', 2)[1]
+  const said = inline ?? argv[at + 1]
+  const language = LANGUAGES.find((one) => one === said) ?? null
+  return { language, args: argv.toSpliced(at, inline === undefined ? 2 : 1) }
+}
+
+function openIo(language: Language): Io {
+  const interrupting = new AbortController()
+  process.once('SIGINT', () => interrupting.abort())
+  process.once('SIGTERM', () => interrupting.abort())
+  return {
+    language,
+    env: process.env,
+    interrupted: interrupting.signal,
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+    progress: (text) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`)
+    },
+  }
+}

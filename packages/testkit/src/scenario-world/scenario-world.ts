@@ -1,0 +1,36 @@
+import { runNightlyCirculation } from '@wenyuan/server/circulation'
+import type { ScenarioWorld } from '../scenario/index.ts'
+import type { Ground } from './ground.ts'
+import { cancelHold, extendHold, moveHold, placeHold, suspendHold } from './hold-acts.ts'
+import { checkOut, renew, returnItems } from './loan-acts.ts'
+import { markRecords, noticesSince } from './records.ts'
+import { showHold, showItem, showLoan, showPatron } from './show.ts'
+
+/** The scenario's library over the real use cases. */
+export function scenarioWorld(ground: Ground, close: () => Promise<void>): ScenarioWorld {
+  return {
+    setClock: async (at) => ground.clock.set(at),
+    checkout: (act) => checkOut(ground, act),
+    renew: (act) => renew(ground, act),
+    returnItems: (act) => returnItems(ground, act),
+    hold: (act) => placeHold(ground, act),
+    cancelHold: (act) => cancelHold(ground, act),
+    suspendHold: (act) => suspendHold(ground, act),
+    moveHold: (act) => moveHold(ground, act),
+    extendHold: (act) => extendHold(ground, act),
+    pay: async () => ({ kind: 'not-yet', what: 'pay' }),
+    waive: async () => ({ kind: 'not-yet', what: 'waive' }),
+    block: async () => ({ kind: 'not-yet', what: 'block' }),
+    unblock: async () => ({ kind: 'not-yet', what: 'unblock' }),
+    activatePolicy: async () => ({ kind: 'not-yet', what: 'activatePolicy' }),
+    runNightlyJobs: () => runNightlyCirculation(ground.acts),
+    // Every view shows the same numbers: they are computed in one place.
+    showPatron: (card) => showPatron(ground, card),
+    showItem: (barcode) => showItem(ground, barcode),
+    showLoan: (barcode) => showLoan(ground, barcode),
+    showHold: (id) => showHold(ground, id),
+    mark: () => markRecords(ground),
+    noticesSince: (mark) => noticesSince(ground, mark),
+    close,
+  }
+}
