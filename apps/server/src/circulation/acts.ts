@@ -9,11 +9,12 @@ type Common = {
   readonly terminal?: string | null
   readonly branch?: string | undefined
   /** The answer as it goes out, made in the act's transaction so that the same key gives it again to the letter. */
-  readonly render?: ((outcome: Outcome, world: World) => Answer) | undefined
+  readonly render?: ((outcome: Outcome, world: World) => Rendered) | undefined
   readonly key?: { readonly key: string; readonly bodyHash: Buffer } | undefined
 }
 
-export type Answer = { readonly status: number; readonly text: string }
+/** `value` is what the route sends; kept as JSON where the request has a key. */
+export type Rendered = { readonly status: number; readonly value: unknown }
 
 type Overriding = { readonly override: readonly string[]; readonly reason?: string | undefined }
 
@@ -65,7 +66,11 @@ export type PlaceHoldCommand = Common &
     readonly suspendUntil?: LocalDate | undefined
   }
 
-export type CancelHoldCommand = Common & { readonly act: 'cancel-hold'; readonly holdId: string; readonly reason?: string | undefined }
+export type CancelHoldCommand = Common & {
+  readonly act: 'cancel-hold'
+  readonly holdId: string
+  readonly reason?: string | undefined
+}
 
 export type ChangeHoldCommand = Common & {
   readonly act: 'change-hold'
@@ -75,13 +80,23 @@ export type ChangeHoldCommand = Common & {
   readonly pickup?: string | undefined
   readonly extend?: boolean | undefined
   readonly position?: number | undefined
+  /** The version that the caller saw; null: whatever it is. */
+  readonly version?: number | null | undefined
   readonly reason?: string | undefined
 }
 
 /** A shelf deadline has passed; by the nightly job. */
 export type ExpireHoldCommand = Common & { readonly act: 'expire-hold'; readonly holdId: string }
-export type UndoLoanCommand = Common & { readonly act: 'undo-loan'; readonly loanId: string; readonly reason?: string | undefined }
-export type UndoReturnCommand = Common & { readonly act: 'undo-return'; readonly loanId: string; readonly reason?: string | undefined }
+export type UndoLoanCommand = Common & {
+  readonly act: 'undo-loan'
+  readonly loanId: string
+  readonly reason?: string | undefined
+}
+export type UndoReturnCommand = Common & {
+  readonly act: 'undo-return'
+  readonly loanId: string
+  readonly reason?: string | undefined
+}
 
 export type ActCommand =
   | CheckOutCommand
@@ -101,7 +116,11 @@ export type Destination =
   | { readonly to: 'shelf' | 'hold-shelf' | 'repair' | 'processing' }
   | { readonly to: 'transit'; readonly branch: string }
 
-export type Refused = { readonly kind: 'refused'; readonly findings: readonly Finding[]; readonly due?: DueDate | undefined }
+export type Refused = {
+  readonly kind: 'refused'
+  readonly findings: readonly Finding[]
+  readonly due?: DueDate | undefined
+}
 
 /** What may go wrong before a rule is asked. */
 export type NotDone =
@@ -111,6 +130,8 @@ export type NotDone =
   | { readonly kind: 'impossible'; readonly path: string; readonly code: string; readonly expected?: string }
   /** The thing is no longer in a state for this. */
   | { readonly kind: 'conflict'; readonly code: string }
+  /** Someone changed it first. */
+  | { readonly kind: 'stale' }
 
 export type CheckedOut = {
   readonly kind: 'checked-out'
@@ -130,13 +151,19 @@ export type Returned = {
   readonly hold: HoldRow | null
   readonly findings: readonly Finding[]
 }
-export type Renewed = { readonly kind: 'renewed'; readonly loan: LoanRow; readonly due: DueDate; readonly findings: readonly Finding[] }
+export type Renewed = {
+  readonly kind: 'renewed'
+  readonly loan: LoanRow
+  readonly due: DueDate
+  readonly findings: readonly Finding[]
+}
 export type HoldPlaced = { readonly kind: 'hold-placed'; readonly hold: HoldRow; readonly findings: readonly Finding[] }
 export type HoldChanged = { readonly kind: 'hold-changed'; readonly hold: HoldRow }
 export type Undone = { readonly kind: 'undone'; readonly loan: LoanRow }
 
 export type BatchOutcome = {
   readonly kind: 'batch'
+  readonly atomic: boolean
   readonly all: boolean
   readonly entries: readonly { readonly barcode: string; readonly outcome: CheckedOut | Refused | NotDone }[]
 }
@@ -163,5 +190,5 @@ export type Outcome =
 
 export type ActResult = {
   readonly outcome: Outcome
-  readonly answer: Answer | null
+  readonly rendered: Rendered | null
 }

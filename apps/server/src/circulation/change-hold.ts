@@ -1,6 +1,6 @@
 import { isAllowed } from '@wenyuan/domain/access'
-import { computeShelfDeadline } from '@wenyuan/domain/holds'
 import type { Finding } from '@wenyuan/domain/circulation'
+import { computeShelfDeadline } from '@wenyuan/domain/holds'
 import type { CancelHoldCommand, ChangeHoldCommand, ExpireHoldCommand, HoldChanged, NotDone, Refused } from './acts.ts'
 import { endHold, freeSetAside, isShelfExpired, recordHold, tell } from './free-item.ts'
 import { forbid, isReaderOf, knownBranches, mayAct, refuse } from './name-parties.ts'
@@ -24,7 +24,13 @@ export function expireHold(world: World, command: ExpireHoldCommand): HoldChange
   if (hold === undefined) return { kind: 'not-found' }
   if (!isShelfExpired(hold, world.now)) return { kind: 'conflict', code: 'HOLD_NOT_EXPIRED' }
   const expired = endHold(world, command, hold, 'expired')
-  tell(world, 'hold-expired', expired, { titleText: world.titles.get(hold.titleId) ?? '' }, { until: hold.shelfUntilOn })
+  tell(
+    world,
+    'hold-expired',
+    expired,
+    { titleText: world.titles.get(hold.titleId) ?? '' },
+    { until: hold.shelfUntilOn },
+  )
   freeSetAside(world, command, hold.setAsideItemId)
   return { kind: 'hold-changed', hold: expired }
 }
@@ -34,6 +40,7 @@ export function changeHold(world: World, command: ChangeHoldCommand): HoldChange
   const found = findOwnHold(world, command)
   if (found.kind !== 'hold') return found
   if (!isOpenHold(found.hold) || isShelfExpired(found.hold, world.now)) return { kind: 'conflict', code: 'HOLD_ENDED' }
+  if (typeof command.version === 'number' && command.version !== found.hold.version) return { kind: 'stale' }
   const mark = world.mark()
   let hold: HoldRow = found.hold
   const steps = [suspend, changePickup, extend, move]
@@ -56,7 +63,8 @@ type Step = HoldChanged | Refused | NotDone | null
 function findOwnHold(world: World, command: CancelHoldCommand | ChangeHoldCommand): Found {
   const hold = world.holds.get(command.holdId)
   if (hold === undefined) return { kind: 'not-found' }
-  if (command.actor.kind === 'reader') return isReaderOf(command.actor, hold.patronId) ? { kind: 'hold', hold } : { kind: 'not-found' }
+  if (command.actor.kind === 'reader')
+    return isReaderOf(command.actor, hold.patronId) ? { kind: 'hold', hold } : { kind: 'not-found' }
   if (mayAct(command.actor, 'hold.create', hold.pickup)) return { kind: 'hold', hold }
   return forbid(world, command, 'hold.create', aboutOf(hold))
 }
@@ -86,7 +94,12 @@ function changePickup(world: World, command: ChangeHoldCommand, hold: HoldRow): 
   const patron = world.patron(hold.patronId)
   const { holdPickup } = world.resolve(world.policyBranch(pickup, null, patron), patron.type, null).values
   if (holdPickup !== null && !holdPickup.includes(pickup)) {
-    const finding = { code: 'PICKUP_BRANCH_NOT_ALLOWED', level: 'overridable', parameter: 'holdPickup', actual: pickup } as const
+    const finding = {
+      code: 'PICKUP_BRANCH_NOT_ALLOWED',
+      level: 'overridable',
+      parameter: 'holdPickup',
+      actual: pickup,
+    } as const
     return refuse(world, command, [finding], aboutOf(hold))
   }
   return changed(world, command, world.setHold(hold.id, { pickup }))

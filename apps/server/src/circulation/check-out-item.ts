@@ -1,5 +1,11 @@
 import { type Actor, grantedOverrides } from '@wenyuan/domain/access'
-import { type CheckoutFacts, computeDueDate, type DueDate, decideCheckout, type PatronFacts } from '@wenyuan/domain/circulation'
+import {
+  type CheckoutFacts,
+  computeDueDate,
+  type DueDate,
+  decideCheckout,
+  type PatronFacts,
+} from '@wenyuan/domain/circulation'
 import { chooseHold } from '@wenyuan/domain/holds'
 import type { PolicyValues, Resolved } from '@wenyuan/domain/policy'
 import type { BatchOutcome, CheckedOut, CheckOutBatchCommand, CheckOutCommand, NotDone, Refused } from './acts.ts'
@@ -24,16 +30,22 @@ export function checkOutItem(world: World, command: CheckOutCommand): CheckedOut
   const due = patron === null || item === null ? null : dueOf(world, patron, resolved, policyBranch)
   const stated = stateDue(world, command, due)
   if (stated.kind !== 'due') return stated
-  const facts = readFactsOf(world, command, branch, patron, item, stated.due)
+  const facts = readFactsOf(world, { branch, patron, item, due: stated.due })
   const overrides = grantedOverrides(command.actor, 'checkout', command.override, branch)
-  const decision = decideCheckout(facts, resolved.values, overrides)
+  const decision = decideCheckout(facts, resolved, overrides)
   if (decision.outcome === 'refused' || patron === null || item === null || stated.due === null) {
     return { ...refuse(world, command, decision.findings, about), due: stated.due ?? undefined }
   }
   const loan = lend(world, command, { branch, policyBranch, patron, item, resolved, due: stated.due })
   const { loanLimit } = resolved.values
   const loansLeft = loanLimit === null ? null : Math.max(0, loanLimit - patron.openLoans.length - 1)
-  return { kind: 'checked-out', loan, due: stated.due, findings: [...decision.findings, ...decision.overridden], loansLeft }
+  return {
+    kind: 'checked-out',
+    loan,
+    due: stated.due,
+    findings: [...decision.findings, ...decision.overridden],
+    loansLeft,
+  }
 }
 
 /** Each item with its own decision; `atomic` takes all back as soon as one is refused. */
@@ -48,7 +60,7 @@ export function checkOutBatch(world: World, command: CheckOutBatchCommand): Batc
   })
   const all = entries.every((entry) => entry.outcome.kind === 'checked-out')
   if (atomic && !all) world.rollback(start)
-  return { kind: 'batch', all, entries }
+  return { kind: 'batch', atomic, all, entries }
 }
 
 /** A reader alone may do what `selfCheckout` says. The changing code of a place comes with the device that shows it. */
@@ -83,14 +95,14 @@ function stateDue(
   return { kind: 'due', due: { on: stated, at: network.zone.endOfDay(stated), hourly: false, steps } }
 }
 
-function readFactsOf(
-  world: World,
-  command: CheckOutCommand,
-  branch: string,
-  patron: PatronFacts | null,
-  item: ItemEntry | null,
-  due: DueDate | null,
-): CheckoutFacts {
+type Asking = {
+  readonly branch: string
+  readonly patron: PatronFacts | null
+  readonly item: ItemEntry | null
+  readonly due: DueDate | null
+}
+
+function readFactsOf(world: World, { branch, patron, item, due }: Asking): CheckoutFacts {
   const loan = item === null ? null : world.openLoanOf(item.id)
   return {
     moment: { now: world.now, today: world.today, branch },
@@ -103,11 +115,18 @@ function readFactsOf(
 }
 
 /** A patron's own hold comes before those behind it; an item set aside past its deadline is free again. */
-function findHeld(world: World, item: ItemEntry, patron: PatronFacts | null, branch: string): CheckoutFacts['heldForOther'] {
+function findHeld(
+  world: World,
+  item: ItemEntry,
+  patron: PatronFacts | null,
+  branch: string,
+): CheckoutFacts['heldForOther'] {
   const aside = world.setAsideFor(item.id)
   if (aside !== null && !isShelfExpired(aside, world.now)) return aside.patronId === patron?.id ? 'no' : 'set-aside'
   const own = patron === null ? null : ownHold(world, patron.id, item)
-  const ahead = queueOf(world, item).filter(({ hold }) => hold.patronId !== patron?.id && (own === null || hold.rank < own.rank))
+  const ahead = queueOf(world, item).filter(
+    ({ hold }) => hold.patronId !== patron?.id && (own === null || hold.rank < own.rank),
+  )
   if (ahead.length === 0) return 'no'
   const where = { branch, now: world.now, today: world.today, order: 'fifo' } as const
   return chooseHold(ahead, item, where).chosen === null ? 'no' : 'in-queue'
@@ -116,7 +135,11 @@ function findHeld(world: World, item: ItemEntry, patron: PatronFacts | null, bra
 /** The patron's open hold that this item fulfils. */
 function ownHold(world: World, patronId: string, item: ItemEntry): HoldRow | null {
   const own = world.openHoldsOf(item.titleId).filter((hold) => hold.patronId === patronId)
-  return own.find((hold) => hold.itemId === item.id || hold.setAsideItemId === item.id) ?? own.find((hold) => hold.itemId === null) ?? null
+  return (
+    own.find((hold) => hold.itemId === item.id || hold.setAsideItemId === item.id) ??
+    own.find((hold) => hold.itemId === null) ??
+    null
+  )
 }
 
 type Lending = {
@@ -166,7 +189,13 @@ function lend(world: World, command: CheckOutCommand, lending: Lending): LoanRow
   return loan
 }
 
-function recordLoan(world: World, command: CheckOutCommand, loan: LoanRow, item: ItemEntry, hold: HoldRow | null): void {
+function recordLoan(
+  world: World,
+  command: CheckOutCommand,
+  loan: LoanRow,
+  item: ItemEntry,
+  hold: HoldRow | null,
+): void {
   const { override, reason } = command
   world.addEvent({
     kind: 'loan.created',
@@ -206,4 +235,3 @@ function expireOnShelf(world: World, command: CheckOutCommand, hold: HoldRow, it
   endHold(world, command, hold, 'expired')
   tell(world, 'hold-expired', hold, item, { until: hold.shelfUntilOn })
 }
-

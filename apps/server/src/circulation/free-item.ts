@@ -70,7 +70,13 @@ function tellPassedOver(world: World, command: ActCommand, holdId: string, item:
   tell(world, 'hold-passed-on', hold, item, {})
 }
 
-export function tell(world: World, kind: string, hold: HoldRow, item: { titleText: string } | null, data: Record<string, unknown>): void {
+export function tell(
+  world: World,
+  kind: string,
+  hold: HoldRow,
+  item: { titleText: string } | null,
+  data: Record<string, unknown>,
+): void {
   const title = item === null ? {} : { title: item.titleText }
   world.addNotice({ patronId: hold.patronId, kind, holdId: hold.id, data: { ...title, ...data } })
 }
@@ -90,7 +96,12 @@ export function moveItem(
     actor: command.actor,
     terminal: command.terminal ?? null,
     itemId: item.id,
-    data: { from: current.status, to: change.status, at: change.at, ...(change.to === undefined ? {} : { going: change.to }) },
+    data: {
+      from: current.status,
+      to: change.status,
+      at: change.at,
+      ...(change.to === undefined ? {} : { going: change.to }),
+    },
   })
 }
 
@@ -98,7 +109,16 @@ export function moveItem(
 export function recordHold(
   world: World,
   command: ActCommand,
-  kind: 'hold.placed' | 'hold.changed' | 'hold.moved' | 'hold.set-aside' | 'hold.ready' | 'hold.fulfilled' | 'hold.cancelled' | 'hold.expired' | 'hold.passed-over',
+  kind:
+    | 'hold.placed'
+    | 'hold.changed'
+    | 'hold.moved'
+    | 'hold.set-aside'
+    | 'hold.ready'
+    | 'hold.fulfilled'
+    | 'hold.cancelled'
+    | 'hold.expired'
+    | 'hold.passed-over',
   hold: HoldRow,
   data: Record<string, unknown>,
 ): void {

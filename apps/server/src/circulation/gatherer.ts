@@ -15,7 +15,11 @@ export type Gatherer = {
   drain(): Promise<void>
 }
 
-type Waiting = { readonly command: ActCommand; readonly resolve: (result: Performed) => void; readonly reject: (error: unknown) => void }
+type Waiting = {
+  readonly command: ActCommand
+  readonly resolve: (result: Performed) => void
+  readonly reject: (error: unknown) => void
+}
 
 /**
  * Gathers the acts that wait into one transaction: the more there are, the more share a commit. An act that comes alone
@@ -31,7 +35,10 @@ export function createGatherer(context: ActContext): Gatherer {
     while (queue.length > 0) {
       const list = queue.splice(0, MAX_GATHERED)
       try {
-        const results = await performActs(context, list.map((waiting) => waiting.command))
+        const results = await performActs(
+          context,
+          list.map((waiting) => waiting.command),
+        )
         for (const [n, { resolve }] of list.entries()) resolve(results[n] as Performed)
       } catch (error) {
         for (const { reject } of list) reject(error)

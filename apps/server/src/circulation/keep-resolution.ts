@@ -8,7 +8,10 @@ const ids = new WeakMap<Resolved, string>()
 export function resolutionId(version: string, resolved: Resolved): string {
   let id = ids.get(resolved)
   if (id === undefined) {
-    id = createHash('sha256').update(`${version}\n${JSON.stringify(resolved)}`).digest('hex').slice(0, 32)
+    id = createHash('sha256')
+      .update(`${version}\n${JSON.stringify(resolved)}`)
+      .digest('hex')
+      .slice(0, 32)
     ids.set(resolved, id)
   }
   return id

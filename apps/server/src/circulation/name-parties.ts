@@ -1,6 +1,5 @@
 import { type Actor, actorName, isAllowed, type Permission } from '@wenyuan/domain/access'
-import type { PatronFacts } from '@wenyuan/domain/circulation'
-import type { Finding } from '@wenyuan/domain/circulation'
+import type { Finding, PatronFacts } from '@wenyuan/domain/circulation'
 import type { ActCommand, NotDone, PatronName, Refused } from './acts.ts'
 import type { ItemEntry, World } from './world.ts'
 

@@ -6,8 +6,9 @@ import type { ActCommand, ActResult, Outcome } from './acts.ts'
 import { cancelHold, changeHold, expireHold } from './change-hold.ts'
 import { checkOutBatch, checkOutItem } from './check-out-item.ts'
 import { type ActKeys, addKeys, emptyKeys, lockForActs } from './lock-acts.ts'
+import { nameLoans } from './name-loans.ts'
 import { placeHold } from './place-hold.ts'
-import { createResolutionCache, readFacts, type ResolutionCache } from './read-facts.ts'
+import { createResolutionCache, type ResolutionCache, readFacts } from './read-facts.ts'
 import { renewAll, renewLoan } from './renew-loan.ts'
 import { returnItem } from './return-item.ts'
 import { createIdSource, type IdSource } from './take-ids.ts'
@@ -34,25 +35,26 @@ const MAX_LOCK_ROUNDS = 8
  * write all, commit. When the write of one fails, each is done again alone, so that one can't take the others down.
  */
 export async function performActs(context: ActContext, commands: readonly ActCommand[]): Promise<Performed[]> {
+  const done = new Map<ActCommand, Performed>()
   try {
-    return await performTogether(context, commands)
+    await performTogether(context, commands, done)
   } catch (error) {
-    if (commands.length === 1 && !isRaced(error)) throw error
-    if (isDatabaseAway(error)) throw error
+    if ((commands.length === 1 && !isRaced(error)) || isDatabaseAway(error)) throw error
+    for (const command of commands) if (!done.has(command)) await performAlone(context, command, done)
   }
-  const results: Performed[] = []
-  for (const command of commands) results.push(await performAlone(context, command))
-  return results
+  return commands.map((command) => {
+    const result = done.get(command)
+    if (result === undefined) throw new Error('a command gave no result')
+    return result
+  })
 }
 
 const RACED_TRIES = 3
 
-async function performAlone(context: ActContext, command: ActCommand): Promise<Performed> {
+async function performAlone(context: ActContext, command: ActCommand, done: Map<ActCommand, Performed>): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
-      const [result] = await performTogether(context, [command])
-      if (result === undefined) throw new Error('a command gave no result')
-      return result
+      return await performTogether(context, [command], done)
     } catch (error) {
       if (!isRaced(error) || tries >= RACED_TRIES) throw error
     }
@@ -64,24 +66,20 @@ function isRaced(error: unknown): boolean {
   return codeOf(error) === '23505'
 }
 
-async function performTogether(context: ActContext, commands: readonly ActCommand[]): Promise<Performed[]> {
-  const results = new Map<ActCommand, Performed>()
-  let waiting = [...commands]
+/** Rounds of transactions, until no command is left that had to lock more; `done` only has what was committed. */
+async function performTogether(
+  context: ActContext,
+  commands: readonly ActCommand[],
+  done: Map<ActCommand, Performed>,
+): Promise<void> {
   const more: ActKeys = emptyKeys()
-  for (let round = 1; waiting.length > 0; round++) {
+  for (let round = 1; ; round++) {
+    const waiting = commands.filter((command) => !done.has(command))
+    if (waiting.length === 0) return
     if (round > MAX_LOCK_ROUNDS) throw new Error('an act kept touching more than it locked')
-    const again: ActCommand[] = []
-    await context.network.db.transaction(async (tx) => {
-      again.length = 0
-      await performIn(tx, context, waiting, more, results, again)
-    })
-    waiting = again
+    const results = await context.network.db.transaction((tx) => performIn(tx, context, waiting, more))
+    for (const [command, result] of results) done.set(command, result)
   }
-  return commands.map((command) => {
-    const result = results.get(command)
-    if (result === undefined) throw new Error('a command gave no result')
-    return result
-  })
 }
 
 async function performIn(
@@ -89,41 +87,33 @@ async function performIn(
   context: ActContext,
   commands: readonly ActCommand[],
   more: ActKeys,
-  results: Map<ActCommand, Performed>,
-  again: ActCommand[],
-): Promise<void> {
+): Promise<Map<ActCommand, Performed>> {
+  const results = new Map<ActCommand, Performed>()
   const keys = keysOf(commands, more)
   const locked = await lockForActs(tx, keys)
-  const { world, kept } = await readWorld(tx, context, keys, locked)
+  const { world, answers } = await readWorld(tx, context, keys, locked)
+  const kept = keptAnswers(answers)
+  const outcomes = new Map<ActCommand, Outcome>()
   for (const command of commands) {
     const before = kept.find(command)
+    if (before === 'in-this-list') continue
+    const outcome = before === null ? performInWorld(world, command, more) : null
     if (before !== null) results.set(command, before)
-    else performInWorld(world, command, more, results, again, kept)
+    else if (outcome !== null) outcomes.set(command, outcome)
   }
+  await nameLoans(tx, world, [...outcomes.values()])
+  for (const [command, outcome] of outcomes) results.set(command, answer(world, command, outcome))
   await keepResolutions(tx, context, world)
   await writeActs(tx, world)
+  return results
 }
 
-function performInWorld(
-  world: World,
-  command: ActCommand,
-  more: ActKeys,
-  results: Map<ActCommand, Performed>,
-  again: ActCommand[],
-  kept: KeptAnswers,
-): void {
+/** Null: it touches more than was locked; what it did is taken back, and the rest is locked in the next round. */
+function performInWorld(world: World, command: ActCommand, more: ActKeys): Outcome | null {
   const mark = world.mark()
   const refusals = world.refusals.length
   try {
-    const outcome = perform(world, command)
-    const answer = command.render?.(outcome, world) ?? null
-    const result = { outcome, answer }
-    if (command.key !== undefined && answer !== null) {
-      const { key, bodyHash } = command.key
-      world.answers.push({ actor: actorName(command.actor), key, bodyHash, ...answer })
-      kept.add(command, result)
-    }
-    results.set(command, result)
+    return perform(world, command)
   } catch (error) {
     if (!(error instanceof NeedsLock)) throw error
     world.rollback(mark)
@@ -131,14 +121,27 @@ function performInWorld(
     more.itemIds.push(...error.more.itemIds)
     more.titleIds.push(...error.more.titleIds)
     more.patronIds.push(...error.more.patronIds)
-    again.push(command)
+    return null
   }
+}
+
+function answer(world: World, command: ActCommand, outcome: Outcome): ActResult {
+  const rendered = command.render?.(outcome, world) ?? null
+  if (command.key !== undefined && rendered !== null) {
+    const { key, bodyHash } = command.key
+    const text = JSON.stringify(rendered.value)
+    world.answers.push({ actor: actorName(command.actor), key, bodyHash, status: rendered.status, text })
+  }
+  return { outcome, rendered }
 }
 
 /** What would be decided if this were done now: the same functions on facts read without locks; nothing is written. */
 export async function askAct(context: ActContext, command: ActCommand): Promise<{ outcome: Outcome; world: World }> {
-  const { world } = await readWorld(context.network.db, context, keysOf([command], emptyKeys()), null)
-  return { outcome: perform(world, command), world }
+  const { db } = context.network
+  const { world } = await readWorld(db, context, keysOf([command], emptyKeys()), null)
+  const outcome = world.ask(() => perform(world, command))
+  await nameLoans(db, world, [outcome])
+  return { outcome, world }
 }
 
 /** The facts about named things without any act: for lists and pages that show `may`. */
@@ -179,7 +182,8 @@ function keysOf(commands: readonly ActCommand[], more: ActKeys): ActKeys {
   keys.itemIds.push(...more.itemIds)
   keys.titleIds.push(...more.titleIds)
   keys.patronIds.push(...more.patronIds)
-  for (const { actor, key } of commands) if (key !== undefined) keys.idempotency.push({ actor: actorName(actor), key: key.key })
+  for (const { actor, key } of commands)
+    if (key !== undefined) keys.idempotency.push({ actor: actorName(actor), key: key.key })
   return keys
 }
 
@@ -190,7 +194,7 @@ async function readWorld(
   context: ActContext,
   keys: ActKeys,
   locked: Locked | null,
-): Promise<{ world: World; kept: KeptAnswers }> {
+): Promise<{ world: World; answers: readonly StoredAnswer[] }> {
   const { network, ids } = context
   const now = network.clock.now()
   const startOfToday = network.zone.toInstant(network.zone.dateOf(now), 0)
@@ -198,25 +202,27 @@ async function readWorld(
   const directory: Directory = await network.directory.atVersion(queryable, directoryVersion)
   if (locked !== null) await ids.refill(queryable, keys)
   const takeId = locked === null ? () => '0' : ids.take
-  return { world: new World(network, directory, now, facts, locked, takeId), kept: keptAnswers(answers) }
+  return { world: new World(network, directory, now, facts, locked, takeId), answers }
 }
 
-type KeptAnswers = { find(command: ActCommand): Performed | null; add(command: ActCommand, result: ActResult): void }
+type KeptAnswers = { find(command: ActCommand): Performed | 'in-this-list' | null }
 
-/** Answers given before to the same keys, and those given in this very list. */
+/** Answers given before to the same keys. The same key twice in one list: the second asks again, after the first. */
 function keptAnswers(stored: readonly StoredAnswer[]): KeptAnswers {
   const known = new Map(stored.map((row) => [`${row.actor}\n${row.key}`, row]))
-  const nameOf = ({ actor, key }: ActCommand) => `${actorName(actor)}\n${key?.key ?? ''}`
+  const seen = new Set<string>()
   return {
     find(command) {
-      const before = command.key === undefined ? undefined : known.get(nameOf(command))
-      if (before === undefined) return null
-      if (!before.bodyHash.equals(command.key?.bodyHash ?? Buffer.alloc(0))) return { kind: 'key-reused' }
-      return { outcome: { kind: 'repeated' }, answer: { status: before.status, text: before.text } }
-    },
-    add(command, { answer }) {
-      if (command.key === undefined || answer === null) return
-      known.set(nameOf(command), { actor: actorName(command.actor), ...command.key, ...answer })
+      if (command.key === undefined) return null
+      const name = `${actorName(command.actor)}\n${command.key.key}`
+      const before = known.get(name)
+      if (before === undefined) {
+        if (seen.has(name)) return 'in-this-list'
+        seen.add(name)
+        return null
+      }
+      if (!before.bodyHash.equals(command.key.bodyHash)) return { kind: 'key-reused' }
+      return { outcome: { kind: 'repeated' }, rendered: { status: before.status, value: JSON.parse(before.text) } }
     },
   }
 }

@@ -26,7 +26,8 @@ export function placeHold(world: World, command: PlaceHoldCommand): HoldPlaced |
   }
   const facts = readFactsOf(world, command, { patron, item, titleId })
   const decision = decideHold(facts, grantedOverrides(command.actor, 'hold', command.override, pickup))
-  if (decision.outcome === 'refused' || patron === null || titleId === null) return refuse(world, command, decision.findings, about)
+  if (decision.outcome === 'refused' || patron === null || titleId === null)
+    return refuse(world, command, decision.findings, about)
   const hold = writeHold(world, command, { patron, item, titleId })
   return { kind: 'hold-placed', hold, findings: [...decision.findings, ...decision.overridden] }
 }
@@ -35,28 +36,33 @@ type Parties = { readonly patron: PatronFacts | null; readonly item: ItemEntry |
 
 function readFactsOf(world: World, command: PlaceHoldCommand, { patron, item, titleId }: Parties): HoldRequestFacts {
   const { pickup } = command
-  const valuesFor = (copy: ItemEntry | null) =>
-    world.resolve(world.policyBranch(pickup, copy, patron), patron?.type ?? null, copy).values
+  const resolvedFor = (copy: ItemEntry | null) =>
+    world.resolve(world.policyBranch(pickup, copy, patron), patron?.type ?? null, copy)
   const copies = [...world.items.values()].filter((copy) => copy.titleId === titleId)
   const open = titleId === null ? [] : world.openHoldsOf(titleId)
   const waiting = open.filter(
-    (hold) => hold.status === 'waiting' && hold.patronId !== patron?.id && hold.itemId === null && isActive(hold, world.today),
+    (hold) =>
+      hold.status === 'waiting' && hold.patronId !== patron?.id && hold.itemId === null && isActive(hold, world.today),
   )
   return {
     moment: { now: world.now, today: world.today, branch: pickup },
     patron,
     item: 'barcode' in command.on ? (item ?? 'unknown') : null,
     pickup,
-    copies: copies.map((copy) => ({ item: copy, values: valuesFor(copy) })),
+    copies: copies.map((copy) => ({ item: copy, resolved: resolvedFor(copy) })),
     ownHolds: patron === null ? [] : world.openHoldsBy(patron.id),
     placedToday: patron === null ? 0 : world.holdsPlacedToday(patron.id),
     titleId: titleId ?? '',
     waitingAhead: waiting.length,
-    fallback: valuesFor(null),
+    fallback: resolvedFor(null),
   }
 }
 
-function writeHold(world: World, command: PlaceHoldCommand, { patron, item, titleId }: { patron: PatronFacts; item: ItemEntry | null; titleId: string }): HoldRow {
+function writeHold(
+  world: World,
+  command: PlaceHoldCommand,
+  { patron, item, titleId }: { patron: PatronFacts; item: ItemEntry | null; titleId: string },
+): HoldRow {
   const id = world.newId('hold')
   const last = world.openHoldsOf(titleId).at(-1)
   const hold: HoldRow = {

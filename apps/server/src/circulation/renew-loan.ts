@@ -19,9 +19,12 @@ export function renewLoan(world: World, command: RenewCommand): Renewed | Refuse
   if (place.kind !== 'place') return place
   const { branch } = place
   const about = { branch, patronId: loan?.patronId ?? null, itemId: item.id }
-  if (command.actor.kind === 'reader' && !isReaderOf(command.actor, loan?.patronId ?? null)) return { kind: 'not-found' }
-  if (command.actor.kind !== 'reader' && !mayAct(command.actor, 'loan.create', branch)) return forbid(world, command, 'loan.create', about)
-  if (loan === null || loan.closedAt !== null) return refuse(world, command, [{ code: 'NOT_ON_LOAN', level: 'block' }], about)
+  if (command.actor.kind === 'reader' && !isReaderOf(command.actor, loan?.patronId ?? null))
+    return { kind: 'not-found' }
+  if (command.actor.kind !== 'reader' && !mayAct(command.actor, 'loan.create', branch))
+    return forbid(world, command, 'loan.create', about)
+  if (loan === null || loan.closedAt !== null)
+    return refuse(world, command, [{ code: 'NOT_ON_LOAN', level: 'block' }], about)
 
   const patron = world.patron(loan.patronId)
   // The branch that was picked at checkout is kept by the loan and gives the rule and the calendar.
@@ -35,9 +38,13 @@ export function renewLoan(world: World, command: RenewCommand): Renewed | Refuse
     othersWait: findOthers(world, item, loan.patronId),
     due,
   }
-  const decision = decideRenewal(facts, resolved.values, grantedOverrides(command.actor, 'renewal', command.override, branch))
+  const decision = decideRenewal(facts, resolved, grantedOverrides(command.actor, 'renewal', command.override, branch))
   if (decision.outcome === 'refused') return { ...refuse(world, command, decision.findings, about), due }
-  const renewed = writeRenewal(world, command, loan, item, { due, values: resolved.values, resolution: keepResolution(world, resolved) })
+  const renewed = writeRenewal(world, command, loan, item, {
+    due,
+    values: resolved.values,
+    resolution: keepResolution(world, resolved),
+  })
   return { kind: 'renewed', loan: renewed, due, findings: [...decision.findings, ...decision.overridden] }
 }
 
@@ -70,7 +77,8 @@ function findLoan(world: World, { loan: name }: RenewCommand): { loan: LoanRow |
 export function renewedDue(world: World, loan: LoanRow, values: PolicyValues, cardExpiresOn: DueDate['on']): DueDate {
   const { zone } = world.network
   const fromNow = values.renewalFrom === 'now' || world.now > loan.dueAt
-  const latest = values.renewalMaxDays === null ? {} : { latestOn: addDays(zone.dateOf(loan.lentAt), values.renewalMaxDays) }
+  const latest =
+    values.renewalMaxDays === null ? {} : { latestOn: addDays(zone.dateOf(loan.lentAt), values.renewalMaxDays) }
   return computeDueDate({
     now: world.now,
     start: fromNow ? world.now : loan.dueAt,
@@ -138,6 +146,11 @@ function writeRenewal(
     },
   })
   bookCharge(world, command, loan, item, { cause: 'overdue', amountFen: bookedFen, explained: overdue.steps })
-  world.addNotice({ patronId: loan.patronId, kind: 'renewed', loanId: loan.id, data: { title: item.titleText, due: due.on } })
+  world.addNotice({
+    patronId: loan.patronId,
+    kind: 'renewed',
+    loanId: loan.id,
+    data: { title: item.titleText, due: due.on },
+  })
   return renewed
 }

@@ -1,4 +1,5 @@
 import { actorName } from '@wenyuan/domain/access'
+import { closingOrLastMinute } from '@wenyuan/domain/calendar'
 import {
   computeDamageCharge,
   computeOverdueCharge,
@@ -6,7 +7,6 @@ import {
   needsRepair,
   type OverdueCharge,
 } from '@wenyuan/domain/circulation'
-import { closingOrLastMinute } from '@wenyuan/domain/calendar'
 import type { Instant } from '@wenyuan/domain/kernel'
 import type { ActCommand, Destination, NotDone, Refused, ReturnCommand, Returned } from './acts.ts'
 import { endHold, freeItem, isShelfExpired, moveItem, recordHold, setAside, tell } from './free-item.ts'
@@ -31,12 +31,19 @@ export function returnItem(world: World, command: ReturnCommand): Returned | Ref
   } else if (effective.backdated && !mayAct(command.actor, 'return.backdate', branch)) {
     findings.push({ code: 'NOT_PERMITTED', level: 'block' })
   }
-  if (item === null || findings.length > 0 || effective.kind === 'impossible') return refuse(world, command, findings, about)
+  if (item === null || findings.length > 0 || effective.kind === 'impossible')
+    return refuse(world, command, findings, about)
   return take(world, command, { item, loan, branch, at: effective.at })
 }
 
 /** A reader alone may return what is theirs where `selfReturn` allows it anywhere. */
-function mayReturn(world: World, command: ReturnCommand, branch: string, loan: LoanRow | null, item: ItemEntry | null): boolean {
+function mayReturn(
+  world: World,
+  command: ReturnCommand,
+  branch: string,
+  loan: LoanRow | null,
+  item: ItemEntry | null,
+): boolean {
   if (command.actor.kind !== 'reader') return mayAct(command.actor, 'return.create', branch)
   if (loan === null || item === null || !isReaderOf(command.actor, loan.patronId)) return false
   const patron = world.patron(loan.patronId)
@@ -44,7 +51,9 @@ function mayReturn(world: World, command: ReturnCommand, branch: string, loan: L
   return values.selfReturn === 'anywhere'
 }
 
-type Effective = { readonly kind: 'at'; readonly at: Instant; readonly backdated: boolean } | { readonly kind: 'impossible' }
+type Effective =
+  | { readonly kind: 'at'; readonly at: Instant; readonly backdated: boolean }
+  | { readonly kind: 'impossible' }
 
 /** A day means its closing time; today means now. Never before the checkout, never in the future. */
 function findEffective(world: World, command: ReturnCommand, branch: string, loan: LoanRow | null): Effective {
@@ -109,10 +118,22 @@ export function closeLoan(
     patronId: loan.patronId,
     itemId: loan.itemId,
     loanId: loan.id,
-    data: { branch, overdueDays: overdue.overdueDays, chargeFen: overdue.amountFen, steps: overdue.steps, condition, severity, note },
+    data: {
+      branch,
+      overdueDays: overdue.overdueDays,
+      chargeFen: overdue.amountFen,
+      steps: overdue.steps,
+      condition,
+      severity,
+      note,
+    },
   })
   bookCharge(world, command, loan, item, { cause: 'overdue', amountFen: overdue.amountFen, explained: overdue.steps })
-  bookCharge(world, command, loan, item, { cause: 'damage', amountFen: damageFen, explained: [{ code: 'DAMAGE', severity, amountFen: damageFen }] })
+  bookCharge(world, command, loan, item, {
+    cause: 'damage',
+    amountFen: damageFen,
+    explained: [{ code: 'DAMAGE', severity, amountFen: damageFen }],
+  })
   world.addNotice({ patronId: loan.patronId, kind: 'return', loanId: loan.id, data: { title: item.titleText, branch } })
   return { loan: closed, overdue, damageFen }
 }
@@ -143,13 +164,38 @@ export function bookCharge(
   const id = world.newId('line')
   const { patronId, itemId } = loan
   const { cause, amountFen, explained } = charge
-  world.addLine({ id, patronId, kind: 'charge', cause, amountFen, loanId: loan.id, itemId, forLineId: null, explained, actor: actorName(command.actor) })
-  world.addEvent({ kind: 'charge.booked', actor: command.actor, patronId, itemId, loanId: loan.id, subject: `line:${id}`, data: { cause, amountFen } })
+  world.addLine({
+    id,
+    patronId,
+    kind: 'charge',
+    cause,
+    amountFen,
+    loanId: loan.id,
+    itemId,
+    forLineId: null,
+    explained,
+    actor: actorName(command.actor),
+  })
+  world.addEvent({
+    kind: 'charge.booked',
+    actor: command.actor,
+    patronId,
+    itemId,
+    loanId: loan.id,
+    subject: `line:${id}`,
+    data: { cause, amountFen },
+  })
   world.addNotice({ patronId, kind: 'charge', loanId: loan.id, data: { title: item.titleText, amountFen, cause } })
 }
 
 /** Where an item goes that is in the library's hands: repair, its hold, the next hold, home, processing, shelf. */
-function receive(world: World, command: ReturnCommand, item: ItemEntry, branch: string, wasOnLoan: boolean): { destination: Destination; hold: HoldRow | null } {
+function receive(
+  world: World,
+  command: ReturnCommand,
+  item: ItemEntry,
+  branch: string,
+  wasOnLoan: boolean,
+): { destination: Destination; hold: HoldRow | null } {
   const { condition = null, severity = null } = command
   if (item.status === 'withdrawn') return { destination: { to: 'processing' }, hold: null }
   const aside = world.setAsideFor(item.id)
@@ -175,7 +221,12 @@ function receive(world: World, command: ReturnCommand, item: ItemEntry, branch: 
 
 /** The item that was set aside can't be lent: the hold waits again, at its place. */
 function backToQueue(world: World, command: ReturnCommand, hold: HoldRow): void {
-  const waiting = world.setHold(hold.id, { status: 'waiting', setAsideItemId: null, readyAt: null, shelfUntilOn: null, shelfUntilAt: null })
+  const waiting = world.setHold(hold.id, {
+    status: 'waiting',
+    setAsideItemId: null,
+    readyAt: null,
+    shelfUntilOn: null,
+    shelfUntilAt: null,
+  })
   recordHold(world, command, 'hold.changed', waiting, { why: 'item-damaged' })
 }
-

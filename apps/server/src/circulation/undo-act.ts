@@ -1,5 +1,5 @@
 import { actorName } from '@wenyuan/domain/access'
-import type { NotDone, Undone, UndoLoanCommand, UndoReturnCommand } from './acts.ts'
+import type { NotDone, UndoLoanCommand, Undone, UndoReturnCommand } from './acts.ts'
 import { freeItem, recordHold } from './free-item.ts'
 import { forbid, mayAct } from './name-parties.ts'
 import type { LoanRow, World } from './world.ts'
@@ -31,7 +31,13 @@ export function undoReturn(world: World, command: UndoReturnCommand): Undone | N
   if (item.sinceAt > (loan.closedAt ?? 0)) return { kind: 'conflict', code: 'ITEM_MOVED_ON' }
   const hold = world.setAsideFor(loan.itemId)
   if (hold !== null) {
-    const waiting = world.setHold(hold.id, { status: 'waiting', setAsideItemId: null, readyAt: null, shelfUntilOn: null, shelfUntilAt: null })
+    const waiting = world.setHold(hold.id, {
+      status: 'waiting',
+      setAsideItemId: null,
+      readyAt: null,
+      shelfUntilOn: null,
+      shelfUntilAt: null,
+    })
     recordHold(world, command, 'hold.changed', waiting, { why: 'return-undone' })
   }
   reverseCharges(world, command, loan)
@@ -50,7 +56,8 @@ export function undoReturn(world: World, command: UndoReturnCommand): Undone | N
 function reverseCharges(world: World, command: UndoReturnCommand, loan: LoanRow): void {
   const reversed = new Set(world.facts.chargeLines.flatMap((line) => (line.forLineId === null ? [] : [line.forLineId])))
   for (const line of world.facts.chargeLines) {
-    if (line.loanId !== loan.id || line.kind !== 'charge' || line.atMs !== loan.closedAt || reversed.has(line.id)) continue
+    if (line.loanId !== loan.id || line.kind !== 'charge' || line.atMs !== loan.closedAt || reversed.has(line.id))
+      continue
     const id = world.newId('line')
     world.addLine({
       id,
@@ -75,7 +82,12 @@ function reverseCharges(world: World, command: UndoReturnCommand, loan: LoanRow)
   }
 }
 
-function record(world: World, command: UndoLoanCommand | UndoReturnCommand, kind: 'loan.undone' | 'loan.return-undone', loan: LoanRow): void {
+function record(
+  world: World,
+  command: UndoLoanCommand | UndoReturnCommand,
+  kind: 'loan.undone' | 'loan.return-undone',
+  loan: LoanRow,
+): void {
   world.addEvent({
     kind,
     actor: command.actor,

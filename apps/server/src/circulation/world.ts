@@ -41,7 +41,10 @@ export type HoldRow = Omit<HoldFacts, 'status'> & {
 }
 
 export type ItemEntry = ItemFacts & { readonly titleText: string; readonly sinceAt: Instant }
-export type PatronEntry = Omit<PatronFacts, 'cardState' | 'openLoans'> & { readonly card: string | null; readonly holdsToday: number }
+export type PatronEntry = Omit<PatronFacts, 'cardState' | 'openLoans'> & {
+  readonly card: string | null
+  readonly holdsToday: number
+}
 
 export type LineDraft = {
   readonly id: string
@@ -70,7 +73,13 @@ export type RefusalDraft = {
   readonly itemId: string | null
   readonly findings: readonly { readonly code: string }[]
 }
-export type StoredAnswer = { readonly actor: string; readonly key: string; readonly bodyHash: Buffer; readonly status: number; readonly text: string }
+export type StoredAnswer = {
+  readonly actor: string
+  readonly key: string
+  readonly bodyHash: Buffer
+  readonly status: number
+  readonly text: string
+}
 
 /** A charge of a named loan, or the correction of one. */
 export type ChargeLine = {
@@ -94,11 +103,19 @@ export type Facts = {
   readonly chargeLines: readonly ChargeLine[]
 }
 
-export type Locked = { readonly patrons: ReadonlySet<string>; readonly items: ReadonlySet<string>; readonly titles: ReadonlySet<string> }
+export type Locked = {
+  readonly patrons: ReadonlySet<string>
+  readonly items: ReadonlySet<string>
+  readonly titles: ReadonlySet<string>
+}
 
 /** Something must be changed that was not locked with the rest: the command is asked again with these among its locks. */
 export class NeedsLock extends Error {
-  readonly more: { readonly itemIds: readonly string[]; readonly titleIds: readonly string[]; readonly patronIds: readonly string[] }
+  readonly more: {
+    readonly itemIds: readonly string[]
+    readonly titleIds: readonly string[]
+    readonly patronIds: readonly string[]
+  }
   constructor(more: { itemIds?: string[]; titleIds?: string[]; patronIds?: string[] }) {
     super('an act touches more than it locked')
     this.more = { itemIds: more.itemIds ?? [], titleIds: more.titleIds ?? [], patronIds: more.patronIds ?? [] }
@@ -141,7 +158,9 @@ export class World {
   private readonly locked: Locked | null
   private readonly takeId: (kind: 'loan' | 'hold' | 'line') => string
   private readonly barcodes = new Map<string, string>()
+  private readonly loanTitles = new Map<string, string>()
   private undoing: (() => void)[] = []
+  private asking = false
 
   constructor(
     network: Network,
@@ -242,20 +261,44 @@ export class World {
   }
 
   newId(kind: 'loan' | 'hold' | 'line'): string {
-    return this.takeId(kind)
+    return this.asking ? '0' : this.takeId(kind)
+  }
+
+  /** Does something for its answer alone: whatever it changed is taken back, and it needs no locks. */
+  ask<T>(work: () => T): T {
+    const mark = this.mark()
+    const refusals = this.refusals.length
+    this.asking = true
+    try {
+      return work()
+    } finally {
+      this.asking = false
+      this.rollback(mark)
+      this.refusals.length = refusals
+    }
+  }
+
+  /** The title of a loan, for sentences; those of loans beside the act are read when a refusal names them. */
+  titleOfLoan(loanId: string): string | null {
+    const loan = this.loans.get(loanId)
+    return this.loanTitles.get(loanId) ?? (loan === undefined ? null : (this.titles.get(loan.titleId) ?? null))
+  }
+
+  nameLoan(loanId: string, title: string): void {
+    this.loanTitles.set(loanId, title)
   }
 
   /** Tells the caller's retry loop to lock more; a question needs no locks. */
   needPatron(patronId: string): void {
-    if (this.locked && !this.locked.patrons.has(patronId)) throw new NeedsLock({ patronIds: [patronId] })
+    if (this.mustLock && !this.locked?.patrons.has(patronId)) throw new NeedsLock({ patronIds: [patronId] })
   }
 
   needTitle(titleId: string): void {
-    if (this.locked && !this.locked.titles.has(titleId)) throw new NeedsLock({ titleIds: [titleId] })
+    if (this.mustLock && !this.locked?.titles.has(titleId)) throw new NeedsLock({ titleIds: [titleId] })
   }
 
   setItem(id: string, change: { status: ItemStatus; at: string; to?: string | null }): void {
-    if (this.locked && !this.locked.items.has(id)) throw new NeedsLock({ itemIds: [id] })
+    if (this.mustLock && !this.locked?.items.has(id)) throw new NeedsLock({ itemIds: [id] })
     const before = this.item(id)
     this.put(this.items, this.changedItems, id, { ...before, to: null, sinceAt: this.now, ...change })
   }
@@ -312,6 +355,10 @@ export class World {
 
   rollback(mark: number): void {
     while (this.undoing.length > mark) this.undoing.pop()?.()
+  }
+
+  private get mustLock(): boolean {
+    return this.locked !== null && !this.asking
   }
 
   private put<V>(map: Map<string, V>, changed: Set<string>, id: string, value: V): void {

@@ -1,9 +1,9 @@
-import { timestamptz, type Tx } from '../platform/index.ts'
+import { type Tx, timestamptz } from '../platform/index.ts'
+import { columns, type Fragment } from './fragment.ts'
+import type { World } from './world.ts'
 import { holdFragments } from './write-holds.ts'
 import { loanFragments } from './write-loans.ts'
 import { recordFragments } from './write-record.ts'
-import { columns, type Fragment } from './fragment.ts'
-import type { World } from './world.ts'
 
 /**
  * Writes everything in one statement, made of the parts that have rows. Two when a row must be given up before another

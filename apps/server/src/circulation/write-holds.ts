@@ -11,9 +11,15 @@ export function holdFragments(world: World): { released: Fragment[]; set: Fragme
   const changed = [...world.changedHolds].map((id) => world.holds.get(id)).filter((hold) => hold !== undefined)
   const old = changed.filter((hold) => !world.newHolds.has(hold.id))
   return {
-    released: update('hr', old.filter((hold) => hold.setAsideItemId === null)),
+    released: update(
+      'hr',
+      old.filter((hold) => hold.setAsideItemId === null),
+    ),
     set: [
-      ...update('hs', old.filter((hold) => hold.setAsideItemId !== null)),
+      ...update(
+        'hs',
+        old.filter((hold) => hold.setAsideItemId !== null),
+      ),
       ...insert(changed.filter((hold) => world.newHolds.has(hold.id))),
     ],
   }

@@ -11,9 +11,15 @@ export function loanFragments(world: World): { closed: Fragment[]; open: Fragmen
   const changed = [...world.changedLoans].map((id) => world.loans.get(id)).filter((loan) => loan !== undefined)
   const old = changed.filter((loan) => !world.newLoans.has(loan.id))
   return {
-    closed: update('lc', old.filter((loan) => loan.closedAt !== null)),
+    closed: update(
+      'lc',
+      old.filter((loan) => loan.closedAt !== null),
+    ),
     open: [
-      ...update('lo', old.filter((loan) => loan.closedAt === null)),
+      ...update(
+        'lo',
+        old.filter((loan) => loan.closedAt === null),
+      ),
       ...insert(changed.filter((loan) => world.newLoans.has(loan.id))),
     ],
   }

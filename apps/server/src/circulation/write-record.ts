@@ -5,7 +5,13 @@ import type { World } from './world.ts'
 
 /** Account lines, notices, events, refusals and kept answers: what is only ever appended. */
 export function recordFragments(world: World): Fragment[] {
-  return [...insertLines(world), ...insertNotices(world), ...insertEvents(world), ...insertRefusals(world), ...insertAnswers(world)]
+  return [
+    ...insertLines(world),
+    ...insertNotices(world),
+    ...insertEvents(world),
+    ...insertRefusals(world),
+    ...insertAnswers(world),
+  ]
 }
 
 function insertLines({ lines, now }: World): Fragment[] {

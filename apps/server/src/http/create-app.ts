@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import type { Language } from '@wenyuan/contract'
 import { MAX_BODY_BYTES, MAX_IMPORT_BYTES } from '@wenyuan/contract'
-import { fastify as createFastify, type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { fastify as createFastify, type FastifyInstance } from 'fastify'
 import type { Network } from '../network/index.ts'
 import type { Logger } from '../platform/index.ts'
 import { acceptedLanguage } from './accept-language.ts'
 import { problem } from './answer.ts'
 import type { App } from './app.ts'
-import { handleError, handleUnknownRoute, handleUnreadable, RequestRefused } from './handle-errors.ts'
+import { errorHandler, handleUnknownRoute, handleUnreadable, RequestRefused } from './handle-errors.ts'
 import { type Identify, type Identity, keepIdentities } from './identity.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { readJson } from './read-json.ts'
+import { createRequestLog, type RequestLog } from './request-log.ts'
 import type { Sealer } from './sealer.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 
@@ -39,28 +40,29 @@ const MAX_UPLOAD_FIELDS = 20
 
 /** The web server with everything that all routes share, and no route yet. */
 export function createApp({ network, identify, sealer, logger, checkAnswers = false }: AppParts): App {
+  const log = createRequestLog(logger)
+  const onError = errorHandler(log)
   const fastify = createFastify({
-    // Fastify's own type for a logger is a part of pino's, and not assignable back to it.
-    ...(logger === undefined ? { logger: false } : { loggerInstance: logger as FastifyBaseLogger }),
+    // Its own would make a child logger for each request.
+    logger: false,
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
-    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    frameworkErrors: handleError,
+    frameworkErrors: onError,
     clientErrorHandler: handleUnreadable,
     // While it closes, requests under way on kept connections are still answered, each with `Connection: close`.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
   })
   const metrics = createMetrics(network.db)
-  fastify.setErrorHandler(handleError)
+  fastify.setErrorHandler(onError)
   fastify.setNotFoundHandler(handleUnknownRoute)
   readBodies(fastify)
   fastify.register(multipart, {
     limits: { fileSize: MAX_IMPORT_BYTES, files: 1, fields: MAX_UPLOAD_FIELDS, fieldSize: MAX_BODY_BYTES },
   })
-  describeRequests(fastify, metrics)
+  describeRequests(fastify, metrics, log)
   const identities = keepIdentities(identify, () => network.clock.now())
   return { fastify, network, identities, metrics, sealer, checkAnswers }
 }
@@ -74,7 +76,7 @@ function readBodies(fastify: FastifyInstance): void {
   })
 }
 
-function describeRequests(fastify: FastifyInstance, metrics: Metrics): void {
+function describeRequests(fastify: FastifyInstance, metrics: Metrics, log: RequestLog): void {
   fastify.decorateRequest('identity', null)
   fastify.decorateRequest('language', 'zh-CN')
   fastify.addHook('onRequest', (request, reply, done) => {
@@ -84,10 +86,10 @@ function describeRequests(fastify: FastifyInstance, metrics: Metrics): void {
   })
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown'
-    const seen = { method: request.method, route, status: reply.statusCode, tookMs: reply.elapsedTime }
-    metrics.observe(seen)
-    // The pattern and never the address: search words and cards stand in that.
-    request.log.info({ ...seen, tookMs: Math.round(seen.tookMs * 10) / 10 }, 'request')
+    const { method, id: reqId } = request
+    const { statusCode: status, elapsedTime: tookMs } = reply
+    metrics.observe({ method, route, status, tookMs })
+    log.finished({ reqId, method, route, status, tookMs: Math.round(tookMs * 10) / 10 })
     done()
   })
 }

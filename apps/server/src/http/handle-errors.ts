@@ -5,33 +5,36 @@ import { isDatabaseAway, isDatabaseBusy } from '../platform/index.ts'
 import { DEFAULT_LANGUAGE } from './accept-language.ts'
 import { type ProblemAnswer, problem } from './answer.ts'
 import { PROBLEM_TYPE, renderProblem } from './render-problem.ts'
+import type { RequestLog } from './request-log.ts'
 import { WANT_JSON } from './route.ts'
 import { sendProblem } from './send.ts'
 
 /** Seconds after which it makes sense to ask again. */
 const RETRY_AFTER_AWAY_S = 2
 
+export type ErrorHandler = (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) => void
+
 /** The one place where what was thrown becomes an answer. */
-export function handleError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): void {
-  sendProblem(request, reply, answerTo(error, request))
+export function errorHandler(log: RequestLog): ErrorHandler {
+  return (error, request, reply) => sendProblem(request, reply, answerTo(error, request.id, log))
 }
 
-function answerTo(error: FastifyError | Error, request: FastifyRequest): ProblemAnswer {
+function answerTo(error: FastifyError | Error, requestId: string, log: RequestLog): ProblemAnswer {
   if (error instanceof RequestRefused) return error.answer
   const byFramework = frameworkProblem('code' in error ? String(error.code) : '')
   if (byFramework !== null) return byFramework
   const headers = { 'retry-after': String(RETRY_AFTER_AWAY_S) }
   if (isDatabaseAway(error)) {
-    request.log.warn({ err: error }, 'database away')
+    log.warn(requestId, error, 'database away')
     return problem('unavailable', { detail: 'nothing-lost', headers })
   }
   if (isDatabaseBusy(error)) {
-    request.log.warn({ err: error }, 'database busy')
+    log.warn(requestId, error, 'database busy')
     return problem('unavailable', { detail: 'busy-retry', headers })
   }
   const status = 'statusCode' in error ? Number(error.statusCode) : 500
   if (status >= 400 && status < 500) return problem('malformed', { detail: 'bad-request' })
-  request.log.error({ err: error }, 'request failed')
+  log.error(requestId, error, 'request failed')
   return problem('internal', { detail: 'internal' })
 }
 

@@ -20,7 +20,12 @@ export function permissionsThatLift(act: OverridableAct, code: string): readonly
  * What the named codes may do for this actor. A reader's are ignored; `confirm` takes any desk staff; `overridable`
  * takes the permission at the branch of the act.
  */
-export function grantedOverrides(actor: Actor, act: OverridableAct, named: readonly string[], branch: string): Overrides {
+export function grantedOverrides(
+  actor: Actor,
+  act: OverridableAct,
+  named: readonly string[],
+  branch: string,
+): Overrides {
   const isReader = actor.kind === 'reader'
   const codes = new Set(isReader ? [] : named)
   const mayLift = (code: string) =>

@@ -5,7 +5,9 @@ import type { BranchCalendar, Closure, NationalHolidays, Opening, Span, Week } f
 export type WrittenCalendar = {
   readonly hours?: Readonly<Record<string, string | readonly string[]>> | undefined
   readonly closed?: readonly string[] | undefined
-  readonly open?: readonly (string | { readonly days: string; readonly hours?: string | readonly string[] | undefined })[] | undefined
+  readonly open?:
+    | readonly (string | { readonly days: string; readonly hours?: string | readonly string[] | undefined })[]
+    | undefined
   readonly nationalHolidays?: boolean | undefined
 }
 
@@ -37,7 +39,11 @@ export function readCalendar(
   const closed = (written.closed ?? []).flatMap((text, n) => readClosure(text, `closed[${n}]`, problems))
   const open = (written.open ?? []).flatMap((entry, n) => readOpening(entry, `open[${n}]`, problems))
   if (closed.length > MAX_EXCEPTIONS || open.length > MAX_EXCEPTIONS) {
-    problems.push({ path: 'closed', met: String(closed.length + open.length), expects: `at most ${MAX_EXCEPTIONS} entries` })
+    problems.push({
+      path: 'closed',
+      met: String(closed.length + open.length),
+      expects: `at most ${MAX_EXCEPTIONS} entries`,
+    })
   }
   if (problems.length > 0) return { kind: 'refused', problems }
   const follows = written.nationalHolidays ?? national.networkFollows

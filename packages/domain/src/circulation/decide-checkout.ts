@@ -1,8 +1,8 @@
 import { type Decision, decide, NO_OVERRIDES, type NotPermitted, type Overrides } from '../kernel/index.ts'
-import type { PolicyValues } from '../policy/index.ts'
+import type { PolicyValues, Resolved } from '../policy/index.ts'
 import type { DueDate } from './due-date.ts'
 import type { ItemFacts, PatronFacts } from './facts.ts'
-import type { CheckoutCode, Finding } from './findings.ts'
+import { type CheckoutCode, type Finding, withPolicyLines } from './findings.ts'
 import { findAge, findPatronStanding, type Moment } from './patron-standing.ts'
 
 /** What the store must read, under lock, before this question can be answered. */
@@ -28,11 +28,12 @@ export type CheckoutFinding = Finding<CheckoutCode>
 /** May this patron take this item home now? (docs/rules/checkout.md) */
 export function decideCheckout(
   facts: CheckoutFacts,
-  policy: PolicyValues,
+  resolved: Resolved,
   overrides: Overrides = NO_OVERRIDES,
 ): Decision<CheckoutFinding | NotPermitted> {
   const findings: CheckoutFinding[] = []
   const { patron, item, moment } = facts
+  const policy = resolved.values
 
   if (patron === null) findings.push({ code: 'PATRON_UNKNOWN', level: 'block' })
   else {
@@ -46,7 +47,7 @@ export function decideCheckout(
     findings.push(...findAge(patron, moment.today, policy))
     findings.push(...findSameTitle(patron, item, policy), ...findCardExpiry(facts, patron, policy))
   }
-  return decide(findings, overrides)
+  return decide(withPolicyLines(findings, resolved), overrides)
 }
 
 function findLimits(patron: PatronFacts, item: ItemFacts | null, policy: PolicyValues): CheckoutFinding[] {

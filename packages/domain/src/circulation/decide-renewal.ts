@@ -8,10 +8,10 @@ import {
   type NotPermitted,
   type Overrides,
 } from '../kernel/index.ts'
-import type { PolicyValues } from '../policy/index.ts'
+import type { PolicyValues, Resolved } from '../policy/index.ts'
 import type { DueDate } from './due-date.ts'
 import type { ItemFacts, PatronFacts } from './facts.ts'
-import type { Finding, RenewalCode } from './findings.ts'
+import { type Finding, type RenewalCode, withPolicyLines } from './findings.ts'
 import { findPatronStanding, type Moment } from './patron-standing.ts'
 
 export type RenewalFacts = {
@@ -44,10 +44,11 @@ export type RenewalFinding = Finding<RenewalCode>
 /** May this loan be renewed now? (docs/rules/renewal.md) */
 export function decideRenewal(
   facts: RenewalFacts,
-  policy: PolicyValues,
+  resolved: Resolved,
   overrides: Overrides = NO_OVERRIDES,
 ): Decision<RenewalFinding | NotPermitted> {
   const { moment, patron, item, loan } = facts
+  const policy = resolved.values
   // Its own lateness is RENEWAL_OVERDUE; the standing looks at the patron's other loans.
   const findings: RenewalFinding[] = [...findPatronStanding(patron, 'renew', moment, policy, loan.id)]
   if (item.status === 'lost') findings.push({ code: 'ITEM_LOST', level: 'block' })
@@ -73,7 +74,7 @@ export function decideRenewal(
     findings.push({ code: 'RENEWAL_HELD_BY_OTHER', level: 'overridable', parameter: 'renewalWithHolds' })
   }
   findings.push(...findGain(facts, policy))
-  return decide(findings, overrides)
+  return decide(withPolicyLines(findings, resolved), overrides)
 }
 
 /** The window opens at 00:00 so many days before the due day; on that day a renewal is possible. */

@@ -11,7 +11,13 @@ import type { Period, PolicyValues } from '../policy/index.ts'
 
 /** One step of a due date's explanation, in the order taken; `on` is where the date stood after it. */
 export type DueStep =
-  | { readonly code: 'PERIOD'; readonly from: LocalDate; readonly count: number; readonly unit: 'day' | 'hour'; readonly on: LocalDate }
+  | {
+      readonly code: 'PERIOD'
+      readonly from: LocalDate
+      readonly count: number
+      readonly unit: 'day' | 'hour'
+      readonly on: LocalDate
+    }
   | { readonly code: 'OPEN_DAYS_COUNTED'; readonly from: LocalDate; readonly count: number; readonly on: LocalDate }
   | { readonly code: 'CLOSED_DAY'; readonly from: LocalDate; readonly on: LocalDate }
   | { readonly code: 'CLOSING_TIME'; readonly on: LocalDate; readonly minute: number }
@@ -75,7 +81,11 @@ function dueByDays(question: DueDateQuestion): DueDate {
 }
 
 /** Null: the calendar has no open day in sight, and the date stays where it is. */
-function moveOffClosedDay(on: LocalDate, today: LocalDate, { policy, calendar, period }: DueDateQuestion): LocalDate | null {
+function moveOffClosedDay(
+  on: LocalDate,
+  today: LocalDate,
+  { policy, calendar, period }: DueDateQuestion,
+): LocalDate | null {
   if (policy.dueOnClosedDay === 'keep' || calendar.isOpenOn(on)) return on
   const next = nextOpenDay(calendar, on)
   if (next === null) return null

@@ -1,6 +1,5 @@
-import type { LocalDate } from '../kernel/index.ts'
-import type { Level } from '../kernel/index.ts'
-import type { ParameterName } from '../policy/index.ts'
+import type { Level, LocalDate } from '../kernel/index.ts'
+import type { ParameterName, Resolved } from '../policy/index.ts'
 
 /** What would make a refusal a yes; the words are made from it for each reader (words/). */
 export type Help =
@@ -29,7 +28,17 @@ export type Finding<Code extends string = string> = {
   readonly actual?: number | string
   readonly on?: LocalDate
   readonly note?: string
+  /** The line of the policy (1-based) that set the parameter; absent where the default holds. */
+  readonly policyLine?: number
   readonly helps?: readonly Help[]
+}
+
+/** Says with each finding which line of the policy gave its parameter. */
+export function withPolicyLines<F extends Finding>(findings: readonly F[], { lines }: Pick<Resolved, 'lines'>): F[] {
+  return findings.map((finding) => {
+    const policyLine = finding.parameter === undefined ? undefined : lines[finding.parameter]
+    return policyLine === undefined ? finding : { ...finding, policyLine }
+  })
 }
 
 export type PatronCode = 'PATRON_UNKNOWN' | 'CARD_LOST' | 'PATRON_EXPIRED' | 'PATRON_SUSPENDED' | 'PATRON_BLOCKED'

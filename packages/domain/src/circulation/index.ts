@@ -1,4 +1,11 @@
-export { CONDITIONS, type Condition, computeDamageCharge, needsRepair, SEVERITIES, type Severity } from './damage-charge.ts'
+export {
+  CONDITIONS,
+  type Condition,
+  computeDamageCharge,
+  needsRepair,
+  SEVERITIES,
+  type Severity,
+} from './damage-charge.ts'
 export { type CheckoutFacts, type CheckoutFinding, decideCheckout } from './decide-checkout.ts'
 export { decideRenewal, type OthersWait, type RenewalFacts, type RenewalFinding } from './decide-renewal.ts'
 export { computeDueDate, type DueDate, type DueDateQuestion, type DueStep, nearestCeiling } from './due-date.ts'
@@ -13,7 +20,17 @@ export {
   STOPPABLE_ACTS,
   type StoppableAct,
 } from './facts.ts'
-export type { CheckoutCode, Finding, Help, HoldCode, PatronCode, RenewalCode, ReturnCode, StandingCode } from './findings.ts'
+export {
+  type CheckoutCode,
+  type Finding,
+  type Help,
+  type HoldCode,
+  type PatronCode,
+  type RenewalCode,
+  type ReturnCode,
+  type StandingCode,
+  withPolicyLines,
+} from './findings.ts'
 export {
   type ChargeStep,
   computeOverdueCharge,

@@ -4,7 +4,13 @@ import type { ChargeTier, PolicyValues } from '../policy/index.ts'
 
 export type OverduePolicy = Pick<
   PolicyValues,
-  'overdueGrace' | 'overdueGraceCharged' | 'overdueGraceClosedDays' | 'overdueCharge' | 'overdueClosed' | 'overdueCap' | 'defaultPrice'
+  | 'overdueGrace'
+  | 'overdueGraceCharged'
+  | 'overdueGraceClosedDays'
+  | 'overdueCharge'
+  | 'overdueClosed'
+  | 'overdueCap'
+  | 'defaultPrice'
 >
 
 /** One step of a charge's explanation. Days are overdue days, numbered from 1 as the tiers count them. */
@@ -12,7 +18,13 @@ export type ChargeStep =
   | { readonly code: 'OVERDUE'; readonly from: LocalDate; readonly to: LocalDate; readonly calendarDays: number }
   | { readonly code: 'CLOSED_FREE'; readonly days: number }
   | { readonly code: 'GRACE'; readonly until: LocalDate; readonly passed: boolean; readonly charged: boolean }
-  | { readonly code: 'RATE'; readonly fromDay: number; readonly toDay: number; readonly perDayFen: Fen; readonly amountFen: Fen }
+  | {
+      readonly code: 'RATE'
+      readonly fromDay: number
+      readonly toDay: number
+      readonly perDayFen: Fen
+      readonly amountFen: Fen
+    }
   | { readonly code: 'ONCE'; readonly fromDay: number; readonly amountFen: Fen }
   | { readonly code: 'CAP'; readonly by: 'amount' | 'price'; readonly capFen: Fen }
 
@@ -97,7 +109,8 @@ function chargeByTiers(days: number, tiers: readonly ChargeTier[], steps: Charge
     const toDay = Math.min(days, (rates[n + 1]?.from ?? days + 1) - 1)
     if (toDay < tier.from) continue
     const amountFen = (toDay - tier.from + 1) * tier.perDayFen
-    if (tier.perDayFen > 0) steps.push({ code: 'RATE', fromDay: tier.from, toDay, perDayFen: tier.perDayFen, amountFen })
+    if (tier.perDayFen > 0)
+      steps.push({ code: 'RATE', fromDay: tier.from, toDay, perDayFen: tier.perDayFen, amountFen })
     total += amountFen
   }
   for (const tier of tiers) {

@@ -1,5 +1,5 @@
-import { daysBetween, type Instant, type LocalDate, wholeYears } from '../kernel/index.ts'
 import type { Level } from '../kernel/index.ts'
+import { daysBetween, type Instant, type LocalDate, wholeYears } from '../kernel/index.ts'
 import type { PolicyValues } from '../policy/index.ts'
 import type { OpenLoanFacts, PatronFacts, StoppableAct } from './facts.ts'
 import type { Finding, Help, StandingCode } from './findings.ts'
@@ -28,7 +28,12 @@ export function findPatronStanding(
   }
   // The card works through its last day: expiring on the 5th, it still borrows on the 5th.
   if (moment.today > patron.expiresOn) {
-    findings.push({ code: 'PATRON_EXPIRED', level: 'overridable', on: patron.expiresOn, helps: [{ code: 'RENEW_CARD' }] })
+    findings.push({
+      code: 'PATRON_EXPIRED',
+      level: 'overridable',
+      on: patron.expiresOn,
+      helps: [{ code: 'RENEW_CARD' }],
+    })
   }
   findings.push(...findBlocks(patron, act, moment))
   findings.push(...findOverdue(patron, act, moment, policy, exceptLoanId))
@@ -87,7 +92,13 @@ function findOverdue(
   const daysLate = Math.max(...overdue.map((loan) => daysBetween(loan.dueOn, moment.today)))
   const level = policy.blockAtOverdueDays[act]
   const helps: readonly Help[] = [{ code: 'RETURN_OVERDUE', loanIds: oldestFirst(overdue) }]
-  const base = { code: 'OVERDUE_LOANS', parameter: 'blockAtOverdueDays', limit: level, actual: daysLate, helps } as const
+  const base = {
+    code: 'OVERDUE_LOANS',
+    parameter: 'blockAtOverdueDays',
+    limit: level,
+    actual: daysLate,
+    helps,
+  } as const
   // Late by exactly the level already stops.
   if (daysLate >= level) return [{ ...base, level: 'overridable' }]
   if (act !== 'borrow') return []

@@ -1,11 +1,11 @@
 import type { HoldFacts, ItemFacts, PatronFacts } from '../circulation/facts.ts'
-import type { Finding, HoldCode } from '../circulation/findings.ts'
+import { type Finding, type HoldCode, withPolicyLines } from '../circulation/findings.ts'
 import { findAge, findPatronStanding, type Moment } from '../circulation/patron-standing.ts'
 import { type Decision, decide, NO_OVERRIDES, type NotPermitted, type Overrides } from '../kernel/index.ts'
-import type { PolicyValues } from '../policy/index.ts'
+import type { PolicyValues, Resolved } from '../policy/index.ts'
 
 /** A copy of the title with the policy for this patron and its item type. */
-export type CopyForHold = { readonly item: ItemFacts; readonly values: PolicyValues }
+export type CopyForHold = { readonly item: ItemFacts; readonly resolved: Resolved }
 
 export type HoldRequestFacts = {
   readonly moment: Moment
@@ -23,7 +23,7 @@ export type HoldRequestFacts = {
   /** Active waiting holds of others on the title that any copy may fill: they take the free copies first. */
   readonly waitingAhead: number
   /** Policy for a title whose copies are of no type at all (no items). */
-  readonly fallback: PolicyValues
+  readonly fallback: Resolved
 }
 
 export type HoldFinding = Finding<HoldCode>
@@ -39,9 +39,9 @@ export function decideHold(
   overrides: Overrides = NO_OVERRIDES,
 ): Decision<HoldFinding | NotPermitted> {
   const candidates = facts.copies.filter(({ item }) => !GONE.includes(item.status) && isWanted(facts, item))
-  const policies = candidates.length > 0 ? new Set(candidates.map((copy) => copy.values)) : new Set([facts.fallback])
+  const policies = candidates.length > 0 ? new Set(candidates.map((copy) => copy.resolved)) : new Set([facts.fallback])
   const findings = [...policies]
-    .map((values) => findAgainst(facts, values, candidates))
+    .map((resolved) => withPolicyLines(findAgainst(facts, resolved.values, candidates), resolved))
     .reduce((best, next) => (next.length < best.length ? next : best))
   return decide(findings, overrides)
 }
@@ -90,12 +90,31 @@ function findHoldLimits(
   // Having exactly the limit, one more is too many; both limits are one reason.
   if (holdLimit !== null && ownHolds.length >= holdLimit) {
     const helps = holdLimit === 0 ? [] : [{ code: 'END_HOLDS', count: ownHolds.length - holdLimit + 1 } as const]
-    findings.push({ code: 'HOLD_LIMIT', level: 'overridable', parameter: 'holdLimit', limit: holdLimit, actual: ownHolds.length, helps })
+    findings.push({
+      code: 'HOLD_LIMIT',
+      level: 'overridable',
+      parameter: 'holdLimit',
+      limit: holdLimit,
+      actual: ownHolds.length,
+      helps,
+    })
   } else if (holdLimitPerDay !== null && placedToday >= holdLimitPerDay) {
-    findings.push({ code: 'HOLD_LIMIT', level: 'overridable', parameter: 'holdLimitPerDay', limit: holdLimitPerDay, actual: placedToday })
+    findings.push({
+      code: 'HOLD_LIMIT',
+      level: 'overridable',
+      parameter: 'holdLimitPerDay',
+      limit: holdLimitPerDay,
+      actual: placedToday,
+    })
   }
   if (values.holdAtLoanLimit === 'refuse' && loanLimit !== null && patron.openLoans.length >= loanLimit) {
-    findings.push({ code: 'LOAN_LIMIT', level: 'overridable', parameter: 'holdAtLoanLimit', limit: loanLimit, actual: patron.openLoans.length })
+    findings.push({
+      code: 'LOAN_LIMIT',
+      level: 'overridable',
+      parameter: 'holdAtLoanLimit',
+      limit: loanLimit,
+      actual: patron.openLoans.length,
+    })
   }
   return findings
 }
@@ -105,8 +124,13 @@ function findTitle(facts: HoldRequestFacts, values: PolicyValues, candidates: re
   const { holdPickup } = values
   if (!values.holdAllowed) findings.push({ code: 'HOLD_NOT_ALLOWED', level: 'overridable', parameter: 'holdAllowed' })
   // No copy that could ever be lent: the hold would wait for ever.
-  else if (!candidates.some((copy) => copy.values.loanAllowed === 'yes')) {
-    findings.push({ code: 'HOLD_NOT_ALLOWED', level: 'overridable', parameter: 'loanAllowed', actual: candidates.length })
+  else if (!candidates.some((copy) => copy.resolved.values.loanAllowed === 'yes')) {
+    findings.push({
+      code: 'HOLD_NOT_ALLOWED',
+      level: 'overridable',
+      parameter: 'loanAllowed',
+      actual: candidates.length,
+    })
   }
   if (holdPickup !== null && !holdPickup.includes(facts.pickup)) {
     findings.push({
@@ -117,8 +141,11 @@ function findTitle(facts: HoldRequestFacts, values: PolicyValues, candidates: re
       helps: [{ code: 'PICKUP_AT', branches: holdPickup }],
     })
   }
-  const onShelf = candidates.filter(({ item, values: own }) => item.status === 'available' && own.loanAllowed === 'yes')
-  const counted = values.holdOnShelf === 'if-none-at-pickup' ? onShelf.filter(({ item }) => item.at === facts.pickup) : onShelf
+  const onShelf = candidates.filter(
+    ({ item, resolved }) => item.status === 'available' && resolved.values.loanAllowed === 'yes',
+  )
+  const counted =
+    values.holdOnShelf === 'if-none-at-pickup' ? onShelf.filter(({ item }) => item.at === facts.pickup) : onShelf
   const free = facts.item === null ? counted.length - facts.waitingAhead : counted.length
   if (values.holdOnShelf !== 'yes' && free > 0) {
     findings.push({

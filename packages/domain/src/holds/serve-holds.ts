@@ -42,12 +42,16 @@ export type ChosenHold = {
 export function chooseHold(
   queue: readonly QueuedHold[],
   item: Pick<ItemFacts, 'id'>,
-  where: { readonly branch: string; readonly now: Instant; readonly today: LocalDate; readonly order: 'fifo' | 'pickup-branch-first' },
+  where: {
+    readonly branch: string
+    readonly now: Instant
+    readonly today: LocalDate
+    readonly order: 'fifo' | 'pickup-branch-first'
+  },
 ): ChosenHold {
   const byRank = queue.filter((entry) => suits(entry, item, where.today)).sort((a, b) => a.hold.rank - b.hold.rank)
   const here = ({ hold }: QueuedHold) => hold.pickup === where.branch
-  const ordered =
-    where.order === 'fifo' ? byRank : [...byRank.filter(here), ...byRank.filter((entry) => !here(entry))]
+  const ordered = where.order === 'fifo' ? byRank : [...byRank.filter(here), ...byRank.filter((entry) => !here(entry))]
   const passedOver: QueuedHold[] = []
   for (const entry of ordered) {
     if (maybeServed(entry, where.now, where.today)) return { chosen: entry, passedOver }

@@ -12,4 +12,12 @@ export {
   type WrittenPeriods,
 } from './read-policy.ts'
 export { type PolicyContext, type PolicyResolver, policyResolver, type Resolved, resolvePolicy } from './resolve.ts'
-export type { ChargeTier, DamageAmount, OverdueCap, OverdueLevels, ParameterName, Period, PolicyValues } from './values.ts'
+export type {
+  ChargeTier,
+  DamageAmount,
+  OverdueCap,
+  OverdueLevels,
+  ParameterName,
+  Period,
+  PolicyValues,
+} from './values.ts'

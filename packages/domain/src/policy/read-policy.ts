@@ -45,7 +45,12 @@ export const MAX_POLICY_LINES = 1000
 export function readPolicy(lines: readonly WrittenLine[], periods: WrittenPeriods = {}): ReadPolicy {
   const problems: PolicyProblem[] = []
   if (lines.length > MAX_POLICY_LINES) {
-    problems.push({ line: MAX_POLICY_LINES, key: 'lines', met: String(lines.length), expects: `at most ${MAX_POLICY_LINES}` })
+    problems.push({
+      line: MAX_POLICY_LINES,
+      key: 'lines',
+      met: String(lines.length),
+      expects: `at most ${MAX_POLICY_LINES}`,
+    })
   }
   const named = readPeriods(periods, problems)
   const names = new Set(named.map((period) => period.name))
@@ -55,7 +60,12 @@ export function readPolicy(lines: readonly WrittenLine[], periods: WrittenPeriod
     : { kind: 'policy', policy: { lines: read, periods: named } }
 }
 
-function readLine(written: WrittenLine, line: number, periods: ReadonlySet<string>, problems: PolicyProblem[]): PolicyLine {
+function readLine(
+  written: WrittenLine,
+  line: number,
+  periods: ReadonlySet<string>,
+  problems: PolicyProblem[],
+): PolicyLine {
   const set: Record<string, unknown> = {}
   let when: When = {}
   for (const [key, raw] of Object.entries(written)) {
@@ -90,12 +100,23 @@ function readWhen(raw: unknown, line: number, periods: ReadonlySet<string>, prob
       if (typeof value === 'number' && Number.isInteger(value) && value >= 0) when.newTitle = value
       else problems.push({ line, key: at, met: shown(value), expects: 'days since acquired, a whole number from 0' })
     } else if (key === 'credit') {
-      problems.push({ line, key: at, met: shown(value), expects: 'not yet in this version: leave it out', notYet: true })
+      problems.push({
+        line,
+        key: at,
+        met: shown(value),
+        expects: 'not yet in this version: leave it out',
+        notYet: true,
+      })
     } else if (key === 'period' || key === 'branch' || key === 'patronType' || key === 'itemType' || key === 'class') {
       if (typeof value !== 'string' || value === '') {
         problems.push({ line, key: at, met: shown(value), expects: 'a name' })
       } else if (key === 'period' && !periods.has(value)) {
-        problems.push({ line, key: at, met: value, expects: `a named period: ${[...periods].join(', ') || 'none is defined'}` })
+        problems.push({
+          line,
+          key: at,
+          met: value,
+          expects: `a named period: ${[...periods].join(', ') || 'none is defined'}`,
+        })
       } else when[key] = value
     } else problems.push({ line, key: at, met: key, expects: WHEN_KEYS })
   }
@@ -128,7 +149,9 @@ function shown(raw: unknown): string {
 /** The known name that differs least, so that a slip of the pen is answered with the right word. */
 function nearest(key: string): string {
   const known = Object.keys(PARAMETERS)
-  const best = known.map((name) => ({ name, distance: editDistance(key, name) })).sort((a, b) => a.distance - b.distance)[0]
+  const best = known
+    .map((name) => ({ name, distance: editDistance(key, name) }))
+    .sort((a, b) => a.distance - b.distance)[0]
   return best && best.distance <= 4 ? `${best.name}?` : `a parameter: ${known.join(', ')}`
 }
 

@@ -16,7 +16,9 @@ export function count({ orNone = false, min = 0 }: { orNone?: boolean; min?: num
     read: (raw) => {
       if (orNone && (raw === 'none' || raw === null)) return null
       const value = typeof raw === 'string' && /^\d+$/.test(raw) ? Number(raw) : raw
-      return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= MAX_COUNT ? value : undefined
+      return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= MAX_COUNT
+        ? value
+        : undefined
     },
   }
 }

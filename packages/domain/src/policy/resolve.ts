@@ -54,7 +54,10 @@ export function resolvePolicy(policy: Policy, context: PolicyContext): Resolved 
   const matching = policy.lines
     .map((line, n) => ({ line, number: n + 1 }))
     .filter(({ line }) => matches(policy, line, context))
-    .sort((a, b) => specificity(a.line) - specificity(b.line) || classLength(a.line) - classLength(b.line) || a.number - b.number)
+    .sort(
+      (a, b) =>
+        specificity(a.line) - specificity(b.line) || classLength(a.line) - classLength(b.line) || a.number - b.number,
+    )
   const values: Record<string, unknown> = {}
   for (const [name, parameter] of Object.entries(PARAMETERS)) values[name] = parameter.default
   const lines: Partial<Record<ParameterName, number>> = {}

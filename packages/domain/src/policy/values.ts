@@ -66,7 +66,11 @@ export type PolicyValues = {
   readonly blockAtOverdueLoans: number | null
   readonly debtLimit: Fen | null
   readonly debtCountsCredits: boolean
-  readonly damageCharge: { readonly minor: DamageAmount; readonly moderate: DamageAmount; readonly severe: DamageAmount }
+  readonly damageCharge: {
+    readonly minor: DamageAmount
+    readonly moderate: DamageAmount
+    readonly severe: DamageAmount
+  }
 }
 
 export type ParameterName = keyof PolicyValues

@@ -1,0 +1,21 @@
+import type { App } from '../http/index.ts'
+import type { Network } from '../network/index.ts'
+import { decisionRoutes } from './decision-routes.ts'
+import { createGatherer } from './gatherer.ts'
+import { holdRoutes } from './hold-routes.ts'
+import { loanRoutes } from './loan-routes.ts'
+import { createActContext } from './perform-acts.ts'
+import { renewalRoutes } from './renewal-routes.ts'
+import { returnRoutes } from './return-routes.ts'
+
+/** All circulation acts of a network go through one gatherer. */
+export function circulationRoutes(app: App, network: Network): void {
+  const context = createActContext(network)
+  const gatherer = createGatherer(context)
+  app.fastify.addHook('onClose', () => gatherer.drain())
+  loanRoutes(app, context, gatherer)
+  returnRoutes(app, gatherer)
+  renewalRoutes(app, gatherer)
+  holdRoutes(app, context, gatherer)
+  decisionRoutes(app, context)
+}

@@ -1,0 +1,70 @@
+import type { Queryable } from '../platform/index.ts'
+
+/** The barcode of the item that a loan is of, open or closed. */
+export async function barcodeOfLoan(queryable: Queryable, loanId: string): Promise<string | null> {
+  const { rows } = await queryable.query<{ barcode: string }>(
+    'barcode-of-loan',
+    'SELECT i.barcode FROM loan l JOIN item i ON i.id = l.item_id WHERE l.id = $1',
+    [loanId],
+  )
+  return rows[0]?.barcode ?? null
+}
+
+export type PageOf = { readonly limit: number; readonly after: string | null }
+
+/** Newest first; one more than asked for tells whether there is a next page. */
+export async function loanIdsOfPatron(
+  queryable: Queryable,
+  patronId: string,
+  state: 'open' | 'closed',
+  { limit, after }: PageOf,
+): Promise<string[]> {
+  const { rows } = await queryable.query<{ id: string }>(
+    `loan-ids-${state}`,
+    `SELECT id FROM loan WHERE patron_id = $1 AND closed_at IS ${state === 'open' ? 'NULL' : 'NOT NULL'}
+       AND ($2::bigint IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+    [patronId, after, limit + 1],
+  )
+  return rows.map((row) => row.id)
+}
+
+const OPEN_HOLDS = `('requested', 'waiting', 'in_transit', 'ready')`
+
+export async function holdIdsOfPatron(
+  queryable: Queryable,
+  patronId: string,
+  state: 'open' | 'closed',
+  { limit, after }: PageOf,
+): Promise<string[]> {
+  const { rows } = await queryable.query<{ id: string }>(
+    `hold-ids-${state}`,
+    `SELECT id FROM hold WHERE patron_id = $1 AND status ${state === 'open' ? 'IN' : 'NOT IN'} ${OPEN_HOLDS}
+       AND ($2::bigint IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+    [patronId, after, limit + 1],
+  )
+  return rows.map((row) => row.id)
+}
+
+export type HoldFilter = {
+  readonly titleId?: string | undefined
+  readonly branch?: string | undefined
+  readonly status?: string | undefined
+}
+
+/** In the order of the queue (rank), which across titles is the order of placing. */
+export async function holdIds(queryable: Queryable, filter: HoldFilter, { limit, after }: PageOf): Promise<string[]> {
+  const { rows } = await queryable.query<{ id: string }>(
+    'hold-ids-filtered',
+    `SELECT h.id FROM hold h WHERE ($1::bigint IS NULL OR h.title_id = $1) AND ($2::text IS NULL OR h.pickup_branch_code = $2)
+       AND ($3::text IS NULL AND h.status IN ${OPEN_HOLDS} OR h.status = $3)
+       AND ($4::bigint IS NULL OR (h.rank, h.id) > (SELECT rank, id FROM hold WHERE id = $4))
+     ORDER BY h.rank, h.id LIMIT $5`,
+    [filter.titleId ?? null, filter.branch ?? null, filter.status ?? null, after, limit + 1],
+  )
+  return rows.map((row) => row.id)
+}
+
+export async function patronExists(queryable: Queryable, patronId: string): Promise<boolean> {
+  const { rows } = await queryable.query('patron-exists', 'SELECT 1 FROM patron WHERE id = $1', [patronId])
+  return rows.length > 0
+}

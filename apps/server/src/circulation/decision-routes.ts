@@ -1,0 +1,71 @@
+import type { DecideBody } from '@wenyuan/contract'
+import { parseLocalDate } from '@wenyuan/domain/kernel'
+import { type Answer, type App, type Ask, impossible, route } from '../http/index.ts'
+import { notDone, viewDecision } from './act-answer.ts'
+import type { ActCommand } from './acts.ts'
+import { barcodeOfLoan } from './circulation-store.ts'
+import { holdCommand } from './hold-routes.ts'
+import { actFields, patronOf } from './loan-routes.ts'
+import { isNotDone } from './loan-view.ts'
+import { type ActContext, askAct } from './perform-acts.ts'
+import { effectiveOf, returnFields } from './return-routes.ts'
+import type { Viewer } from './viewer.ts'
+
+/** What would be decided if it were done now: the functions of the act itself, on facts read without locks. */
+export function decisionRoutes(app: App, context: ActContext): void {
+  route(app, 'decide', async (ask) => {
+    const command = commandOf(ask, ask.body)
+    return command === null ? impossible('patron', 'required') : answer<'decide'>(context, ask, command, ask.body.act)
+  })
+  route(app, 'decideForLoan', async (ask) => {
+    const { actor, params, body } = ask
+    if (body.act === 'renew') {
+      const { override = [], reason } = body
+      return answer<'decideForLoan'>(
+        context,
+        ask,
+        { act: 'renew', actor, loan: { id: params.id }, override, reason },
+        'renew',
+      )
+    }
+    const { act, effectiveAt, ...rest } = body
+    // A loan that isn't there has no item: asked about one without a barcode, the answer is the same.
+    const barcode = (await barcodeOfLoan(context.network.db, params.id)) ?? ''
+    const effective = effectiveAt === undefined ? undefined : effectiveOf(effectiveAt)
+    return answer<'decideForLoan'>(context, ask, { act, actor, barcode, effective, ...rest }, act)
+  })
+}
+
+function commandOf(ask: Ask<'decide'>, body: DecideBody): ActCommand | null {
+  const { actor } = ask
+  switch (body.act) {
+    case 'checkout': {
+      const patron = patronOf(ask, body.patron)
+      const due = body.due === undefined ? undefined : (parseLocalDate(body.due) ?? undefined)
+      return patron === null ? null : { act: 'checkout', actor, patron, barcode: body.item, due, ...actFields(body) }
+    }
+    case 'return': {
+      const { act, ...fields } = body
+      return { act, actor, ...returnFields(fields) }
+    }
+    case 'renew': {
+      const loan = body.loan === undefined ? { barcode: body.item ?? '' } : { id: body.loan }
+      return { act: 'renew', actor, loan, override: body.override ?? [], reason: body.reason }
+    }
+    case 'hold': {
+      const { act: _, ...fields } = body
+      return holdCommand(ask, fields)
+    }
+  }
+}
+
+async function answer<Id extends 'decide' | 'decideForLoan'>(
+  context: ActContext,
+  { actor, language }: Viewer,
+  command: ActCommand,
+  act: DecideBody['act'],
+): Promise<Answer<Id>> {
+  const { outcome, world } = await askAct(context, command)
+  if (isNotDone(outcome)) return notDone(outcome)
+  return { status: 200, body: viewDecision(world, outcome, { actor, language }, act) } as Answer<Id>
+}

@@ -1,0 +1,59 @@
+import type { PlaceHoldBody } from '@wenyuan/contract'
+import { type LocalDate, parseLocalDate } from '@wenyuan/domain/kernel'
+import { type App, type Ask, impossible, problem, route } from '../http/index.ts'
+import type { PlaceHoldCommand } from './acts.ts'
+import type { Gatherer } from './gatherer.ts'
+import { listHolds, listPatronHolds } from './list-holds.ts'
+import { patronOf } from './loan-routes.ts'
+import type { ActContext } from './perform-acts.ts'
+import { performAsk } from './perform-ask.ts'
+import { showHold } from './show-hold.ts'
+
+export function holdRoutes(app: App, context: ActContext, gatherer: Gatherer): void {
+  route(app, 'placeHold', (ask) => {
+    const command = holdCommand(ask, ask.body)
+    return command === null ? impossible('patron', 'required') : performAsk(gatherer, ask, command, 'hold', 201)
+  })
+  route(app, 'cancelHold', (ask) => {
+    const { actor, params, query } = ask
+    return performAsk(gatherer, ask, { act: 'cancel-hold', actor, holdId: params.id, reason: query.reason }, 'hold')
+  })
+  route(app, 'changeHold', (ask) => {
+    const { actor, params, body, ifMatch } = ask
+    const { suspendUntil, ...rest } = body
+    const until = suspendUntil === undefined || suspendUntil === null ? suspendUntil : dayOf(suspendUntil)
+    const command = {
+      act: 'change-hold',
+      actor,
+      holdId: params.id,
+      ...rest,
+      suspendUntil: until,
+      version: ifMatch,
+    } as const
+    return performAsk(gatherer, ask, command, 'hold')
+  })
+  route(app, 'getHold', async ({ params, actor, language }) => {
+    const hold = await showHold(context, params.id, { actor, language })
+    return hold === null ? problem('not-found') : { status: 200, body: hold }
+  })
+  route(app, 'listHolds', ({ query, actor, language }) => listHolds(context, query, { actor, language }))
+  route(app, 'listPatronHolds', ({ params, query, actor, language }) =>
+    listPatronHolds(context, { patronId: params.id, ...query }, { actor, language }),
+  )
+}
+
+/** Null: staff must name the patron. */
+export function holdCommand({ actor }: Pick<Ask<'placeHold'>, 'actor'>, body: PlaceHoldBody): PlaceHoldCommand | null {
+  const { title, item, pickup, override = [], reason } = body
+  const patron = patronOf({ actor }, body.patron)
+  if (patron === null) return null
+  // The contract has seen to it that exactly one is named.
+  const on = title === undefined ? { barcode: item ?? '' } : { titleId: title }
+  return { act: 'hold', actor, patron, on, pickup, override, reason }
+}
+
+function dayOf(text: string): LocalDate {
+  const day = parseLocalDate(text)
+  if (day === null) throw new Error(`the contract let a day through that is none: ${text}`)
+  return day
+}

@@ -1,0 +1,43 @@
+import type { HoldListQuery, HoldView, Page, PatronHoldsQuery } from '@wenyuan/contract'
+import { id } from '@wenyuan/contract'
+import { cutPage, type ProblemAnswer, problem, readCursor } from '../http/index.ts'
+import { holdIds, holdIdsOfPatron, patronExists } from './circulation-store.ts'
+import type { ActContext } from './perform-acts.ts'
+import { readHoldViews } from './read-views.ts'
+import type { Viewer } from './viewer.ts'
+
+type Listed<Body> = { readonly status: 200; readonly body: Body } | ProblemAnswer
+
+/** Holds by title, pickup branch and status; without a status the open ones. A reader has no such list. */
+export async function listHolds(
+  context: ActContext,
+  query: HoldListQuery,
+  viewer: Viewer,
+): Promise<Listed<Page<HoldView>>> {
+  if (viewer.actor.kind === 'reader') return problem('not-found')
+  const cursor = readCursor(query.cursor, id)
+  if (cursor.kind === 'refused') return cursor.answer
+  const { title, branch, status, limit } = query
+  const ids = await holdIds(context.network.db, { titleId: title, branch, status }, { limit, after: cursor.place })
+  const page = cutPage(ids, limit, (hold) => hold)
+  return { status: 200, body: { items: await readHoldViews(context, page.rows, viewer), nextCursor: page.nextCursor } }
+}
+
+export async function listPatronHolds(
+  context: ActContext,
+  query: PatronHoldsQuery & { readonly patronId: string },
+  viewer: Viewer,
+): Promise<Listed<Page<HoldView>>> {
+  const { patronId, state, limit } = query
+  const { db } = context.network
+  if (viewer.actor.kind === 'reader' && viewer.actor.patronId !== patronId) return problem('not-found')
+  const cursor = readCursor(query.cursor, id)
+  if (cursor.kind === 'refused') return cursor.answer
+  if (!(await patronExists(db, patronId))) return problem('not-found')
+  const page = cutPage(
+    await holdIdsOfPatron(db, patronId, state, { limit, after: cursor.place }),
+    limit,
+    (hold) => hold,
+  )
+  return { status: 200, body: { items: await readHoldViews(context, page.rows, viewer), nextCursor: page.nextCursor } }
+}

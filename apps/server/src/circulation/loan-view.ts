@@ -1,0 +1,77 @@
+import type { LoanView, Verdict } from '@wenyuan/contract'
+import { isAllowed } from '@wenyuan/domain/access'
+import { formatYuan } from '@wenyuan/domain/kernel'
+import type { NotDone, Outcome } from './acts.ts'
+import { perform } from './perform-acts.ts'
+import { overdueOf } from './return-item.ts'
+import { type Viewer, viewDue, viewDueSteps, viewFindings, viewInstant } from './viewer.ts'
+import type { LoanRow, World } from './world.ts'
+
+/** A loan for this viewer, with the decisions on what could be done next. */
+export function viewLoan(world: World, loan: LoanRow, viewer: Viewer): LoanView {
+  const item = world.item(loan.itemId)
+  const patron = world.patronEntry(loan.patronId)
+  const { renewalLimit } = world.keptBy(loan).values
+  // What is booked, and while the loan is out the running estimate on top, which is not owed yet.
+  const running = loan.closedAt === null ? overdueOf(world, loan, item, world.now) : null
+  return {
+    id: loan.id,
+    number: loanNumber(loan),
+    status: loan.closedHow === 'undone' ? 'undone' : loan.closedAt === null ? 'open' : 'closed',
+    item: item.barcode,
+    title: loan.titleId,
+    titleText: item.titleText,
+    patron: patron.card ?? '',
+    branch: loan.branch,
+    checkedOutAt: viewInstant(world, loan.lentAt),
+    due: viewDue(world, { on: loan.dueOn, at: loan.dueAt, hourly: loan.hourly }),
+    dueAt: viewInstant(world, loan.dueAt),
+    dueExplained: viewDueSteps(loan.dueSteps, viewer),
+    renewals: loan.renewals,
+    renewalsLeft: renewalLimit === null ? null : Math.max(0, renewalLimit - loan.renewals),
+    overdueDays: running?.overdueDays ?? loan.overdueDays ?? 0,
+    charge: formatYuan((loan.chargeFen ?? 0) + (running?.amountFen ?? 0)),
+    chargeBooked: running === null || running.amountFen === 0,
+    returnedAt: loan.closedAt === null ? null : viewInstant(world, loan.closedAt),
+    effectiveReturnAt: loan.effectiveReturnAt === null ? null : viewInstant(world, loan.effectiveReturnAt),
+    may: loan.closedAt === null ? mayWithLoan(world, loan, viewer) : {},
+  }
+}
+
+/** What a slip shows and a desk types: the day it was lent and the loan's id. */
+export function loanNumber(loan: Pick<LoanRow, 'id'>): string {
+  return `L${loan.id.padStart(8, '0')}`
+}
+
+function mayWithLoan(world: World, loan: LoanRow, viewer: Viewer): NonNullable<LoanView['may']> {
+  const { actor } = viewer
+  const renewal = world.ask(() => perform(world, { act: 'renew', actor, loan: { id: loan.id }, override: [] }))
+  const renew = verdictOf(world, renewal, viewer)
+  if (actor.kind === 'reader') return { renew }
+  return {
+    renew,
+    return: permitted(isAllowed(actor, 'return.create', loan.branch), viewer, world),
+    undo: permitted(loan.renewals === 0 && isAllowed(actor, 'loan.undo', loan.branch), viewer, world),
+  }
+}
+
+export function permitted(allowed: boolean, viewer: Viewer, world: World): Verdict {
+  if (allowed) return { outcome: 'allowed', findings: [] }
+  return { outcome: 'refused', findings: viewFindings(world, [{ code: 'NOT_PERMITTED', level: 'block' }], viewer) }
+}
+
+/** A verdict on an act that was only asked about. */
+export function verdictOf(
+  world: World,
+  outcome: Outcome,
+  viewer: Viewer,
+  act: 'renew' | 'hold' | 'checkout' = 'renew',
+): Verdict {
+  if (outcome.kind === 'refused')
+    return { outcome: 'refused', findings: viewFindings(world, outcome.findings, viewer, act) }
+  return permitted(!isNotDone(outcome), viewer, world)
+}
+
+export function isNotDone(outcome: Outcome): outcome is NotDone {
+  return ['forbidden', 'not-found', 'impossible', 'conflict', 'stale'].includes(outcome.kind)
+}
