@@ -132,9 +132,11 @@ function findHeld(
   return chooseHold(ahead, item, where).chosen === null ? 'no' : 'in-queue'
 }
 
-/** The patron's open hold that this item fulfils. */
+/** The patron's open hold that this item fulfils; one past its time on the shelf is over, if nobody has ended it yet. */
 function ownHold(world: World, patronId: string, item: ItemEntry): HoldRow | null {
-  const own = world.openHoldsOf(item.titleId).filter((hold) => hold.patronId === patronId)
+  const own = world
+    .openHoldsOf(item.titleId)
+    .filter((hold) => hold.patronId === patronId && !isShelfExpired(hold, world.now))
   return (
     own.find((hold) => hold.itemId === item.id || hold.setAsideItemId === item.id) ??
     own.find((hold) => hold.itemId === null) ??
