@@ -9,6 +9,7 @@ import {
 import type { Outcome } from '../scenario/index.ts'
 import { explainFindings } from './explain.ts'
 import type { Ground } from './ground.ts'
+import { refused } from './keyed-act.ts'
 
 /** An act as the engine takes it, but for what every one of a scenario carries in the same way. */
 export type Command = ActCommand extends infer One
@@ -64,7 +65,7 @@ function withAnswer(
 }
 
 function answerOf<Result>(performed: Performed): Outcome<Result> {
-  if ('kind' in performed) return { kind: 'refused', codes: ['KEY_REUSED'], explanation: [] }
+  if ('kind' in performed) return refused('KEY_REUSED')
   if (performed.rendered === null) throw new Error('an act gave no answer')
   return performed.rendered.value as Outcome<Result>
 }
@@ -89,11 +90,11 @@ function toOutcome<Result>(
         explanation: outcome.permission === null ? [] : [outcome.permission],
       }
     case 'conflict':
-      return { kind: 'refused', codes: ['STALE'], explanation: [outcome.code] }
+      return refused('STALE', [outcome.code])
     case 'impossible':
-      return { kind: 'refused', codes: [outcome.code], explanation: [`${outcome.path}: ${outcome.expected ?? ''}`] }
+      return refused(outcome.code, [`${outcome.path}: ${outcome.expected ?? ''}`])
     case 'not-found':
-      return { kind: 'refused', codes: ['NOT_FOUND'], explanation: [] }
+      return refused('NOT_FOUND')
     default: {
       const done = read(outcome, world)
       if (done === null) throw new Error(`an act came to ${outcome.kind}, which is none of its results`)

@@ -5,6 +5,7 @@ import { cancelHold, extendHold, moveHold, placeHold, suspendHold } from './hold
 import { checkOut, renew, returnItems } from './loan-acts.ts'
 import { markRecords, noticesSince } from './records.ts'
 import { showHold, showItem, showLoan, showPatron } from './show.ts'
+import { activatePolicy, liftAllBlocks, placeOneBlock } from './standing-acts.ts'
 
 /** The scenario's library over the real use cases. */
 export function scenarioWorld(ground: Ground, close: () => Promise<void>): ScenarioWorld {
@@ -20,9 +21,9 @@ export function scenarioWorld(ground: Ground, close: () => Promise<void>): Scena
     extendHold: (act) => extendHold(ground, act),
     pay: async () => ({ kind: 'not-yet', what: 'pay' }),
     waive: async () => ({ kind: 'not-yet', what: 'waive' }),
-    block: async () => ({ kind: 'not-yet', what: 'block' }),
-    unblock: async () => ({ kind: 'not-yet', what: 'unblock' }),
-    activatePolicy: async () => ({ kind: 'not-yet', what: 'activatePolicy' }),
+    block: (act) => placeOneBlock(ground, act),
+    unblock: (act) => liftAllBlocks(ground, act),
+    activatePolicy: (lines) => activatePolicy(ground, lines),
     runNightlyJobs: () => runNightlyCirculation(ground.acts),
     // Every view shows the same numbers: they are computed in one place.
     showPatron: (card) => showPatron(ground, card),

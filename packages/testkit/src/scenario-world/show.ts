@@ -1,5 +1,6 @@
 import { findPatronStanding } from '@wenyuan/domain/circulation'
 import { type ActKeys, emptyKeys, type LoanRow, overdueOf, readActWorld, type World } from '@wenyuan/server/circulation'
+import type { Queryable } from '@wenyuan/server/platform'
 import type { BlockShown, HoldResult, ItemShown, LoanShown, PatronShown } from '../scenario/index.ts'
 import { momentText } from '../scenario/scenario.ts'
 import { explainCharge, explainDue } from './explain.ts'
@@ -10,12 +11,13 @@ import { dueText } from './loan-acts.ts'
 /** Every reader has it until credit comes with a later version. */
 const STARTING_CREDIT = 100
 
-function readWorld({ acts, network }: Ground, keys: Partial<ActKeys>): Promise<World> {
-  return readActWorld(acts, network.db, { ...emptyKeys(), ...keys })
+function readWorld(ground: Ground, keys: Partial<ActKeys>, queryable: Queryable = ground.network.db): Promise<World> {
+  return readActWorld(ground.acts, queryable, { ...emptyKeys(), ...keys })
 }
 
-export async function showPatron(ground: Ground, card: string): Promise<PatronShown> {
-  const world = await readWorld(ground, { cards: [card] })
+/** `queryable`: the transaction, where an act shows what it has just done. */
+export async function showPatron(ground: Ground, card: string, queryable?: Queryable): Promise<PatronShown> {
+  const world = await readWorld(ground, { cards: [card] }, queryable)
   const known = world.facts.cards.get(card)
   if (known === undefined) throw new Error(`the scenario's reader let an unknown card pass: ${card}`)
   const patron = world.patron(known.patronId, known.state)
@@ -30,7 +32,7 @@ export async function showPatron(ground: Ground, card: string): Promise<PatronSh
 }
 
 /** Each block that staff placed and that stands today, and what the patron's state alone stops at the home branch. */
-export function blocksOf(world: World, patron: ReturnType<World['patron']>): BlockShown[] {
+function blocksOf(world: World, patron: ReturnType<World['patron']>): BlockShown[] {
   const placed = patron.blocks
     .filter(({ untilOn }) => untilOn === null || world.today <= untilOn)
     .map(({ untilOn }) => ({ code: 'PATRON_BLOCKED', until: untilOn }))
@@ -40,11 +42,6 @@ export function blocksOf(world: World, patron: ReturnType<World['patron']>): Blo
     .filter(({ level }) => level !== 'notice')
     .map(({ code, on }) => ({ code, until: code === 'PATRON_SUSPENDED' ? (on ?? null) : null }))
   return [...placed, ...derived]
-}
-
-export async function showBlocks(ground: Ground, card: string): Promise<BlockShown[]> {
-  const { blocks } = await showPatron(ground, card)
-  return [...blocks]
 }
 
 export async function showItem(ground: Ground, barcode: string): Promise<ItemShown> {

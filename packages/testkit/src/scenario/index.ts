@@ -1,4 +1,5 @@
 export type { Difference } from './compare-fields.ts'
+export { findScenarioFiles } from './find-scenario-files.ts'
 export type { Expects, ScenarioProblem } from './problem.ts'
 export { sayProblem } from './problem-words.ts'
 export { type ReadScenario, readScenario } from './read-scenario.ts'

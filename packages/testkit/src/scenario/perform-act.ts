@@ -10,6 +10,7 @@ export type Done =
       readonly codes: readonly string[]
       readonly explanation: readonly string[]
       readonly partly: boolean
+      readonly unrecorded: boolean
     }
   | { readonly kind: 'not-yet'; readonly what: string }
   /** A hold that an earlier step was to place was refused. */
@@ -75,7 +76,7 @@ function doneOf(outcome: Outcome<Actual>): Done {
   if (outcome.kind === 'permitted') {
     return { kind: 'permitted', actuals: [outcome.result], explanation: outcome.explanation }
   }
-  return outcome.kind === 'refused' ? { ...outcome, partly: false } : outcome
+  return outcome.kind === 'refused' ? { unrecorded: false, ...outcome, partly: false } : outcome
 }
 
 /** Several items returned in one step: refused when any of them is, with the codes of all. */
@@ -87,7 +88,8 @@ async function returnAll(world: ScenarioWorld, act: ReturnAct): Promise<Done> {
   const explanation = each.flatMap((done) => ('explanation' in done ? done.explanation : []))
   if (refused.length > 0) {
     const codes = [...new Set(refused.flatMap((done) => done.codes))]
-    return { kind: 'refused', codes, explanation, partly: refused.length < each.length }
+    const unrecorded = refused.some((done) => done.unrecorded)
+    return { kind: 'refused', codes, explanation, partly: refused.length < each.length, unrecorded }
   }
   return {
     kind: 'permitted',

@@ -54,12 +54,18 @@ export type ScenarioWorld = {
 export type MakeWorld = (scenario: Scenario) => Promise<ScenarioWorld>
 
 /**
- * `codes`: what stopped the act, notices left out. `explanation`: the decision's own words, a line each.
+ * `codes`: what stopped the act, notices left out. `explanation`: the decision's own words, a line each. `unrecorded`: no
+ * rule was asked (the thing is gone, the value impossible), so that no refusal is on record.
  * `not-yet`: the act is one of a later version after all; `what` names it.
  */
 export type Outcome<Result> =
   | { readonly kind: 'permitted'; readonly result: Result; readonly explanation: readonly string[] }
-  | { readonly kind: 'refused'; readonly codes: readonly string[]; readonly explanation: readonly string[] }
+  | {
+      readonly kind: 'refused'
+      readonly codes: readonly string[]
+      readonly explanation: readonly string[]
+      readonly unrecorded?: boolean
+    }
   | { readonly kind: 'not-yet'; readonly what: string }
 
 /** `due` is a day for a loan in days, `YYYY-MM-DD HH:mm` for one in hours. `findings`: codes of what was only said. */
