@@ -1,0 +1,43 @@
+import { id } from '@wenyuan/contract'
+import { formatYuan } from '@wenyuan/domain/kernel'
+import { type App, cutPage, forbidden, impossible, problem, readCursor, route, withIdempotency } from '../http/index.ts'
+import { cardOf } from './account-store.ts'
+import { viewLine, viewReceipt } from './account-view.ts'
+import { type AccountEntry, readAccount } from './read-account.ts'
+import { takePayment } from './take-payment.ts'
+
+export function ledgerRoutes(app: App): void {
+  const { network } = app
+
+  route(app, 'getAccount', async ({ actor, params, query: { cursor, limit }, language }) => {
+    const read = readCursor(cursor, id)
+    if (read.kind === 'refused') return read.answer
+    const account = await readAccount(network, actor, params.id)
+    if (account.kind === 'forbidden') return forbidden('patron.read')
+    if (account.kind === 'not-found') return problem('not-found')
+    const rest = older(account.entries, read.place)
+    const { rows, nextCursor } = cutPage(rest.slice(0, limit + 1), limit, (entry) => entry.id)
+    const lines = rows.map((entry) => viewLine(entry, language))
+    return { status: 200, body: { balance: formatYuan(account.balanceFen), lines, nextCursor } }
+  })
+
+  route(app, 'pay', (ask) =>
+    withIdempotency(ask, async (tx) => {
+      const result = await takePayment(tx, network, ask.actor, { patronId: ask.params.id, body: ask.body })
+      switch (result.kind) {
+        case 'taken':
+          return { status: 201, body: viewReceipt(result.receipt, await cardOf(tx, ask.params.id)) }
+        case 'forbidden':
+          return forbidden('fee.pay')
+        case 'not-found':
+          return problem('not-found')
+        case 'impossible':
+          return impossible(result.path, result.code, result.expected)
+      }
+    }),
+  )
+}
+
+function older(entries: readonly AccountEntry[], before: string | null): readonly AccountEntry[] {
+  return before === null ? entries : entries.filter((entry) => BigInt(entry.id) < BigInt(before))
+}

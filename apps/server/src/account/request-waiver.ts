@@ -1,0 +1,42 @@
+import type { RequestWaiverBody } from '@wenyuan/contract'
+import { type Actor, actorName, isAllowed } from '@wenyuan/domain/access'
+import { appendEvents } from '../events/index.ts'
+import type { Network } from '../network/index.ts'
+import { lockPatron } from '../patrons/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { accountLines } from './account-store.ts'
+import { findExcess, type Impossible, owedOf, readAmount } from './read-amount.ts'
+import { insertWaiver, type WaiverRow } from './waivers-store.ts'
+
+export type RequestWaiverResult =
+  | { readonly kind: 'requested'; readonly waiver: WaiverRow }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'not-found' }
+  | Impossible
+
+/** Asks for a waiver of at most what is owed (of the named charge, or of all): staff for a patron, or the reader. */
+export async function requestWaiver(
+  tx: Tx,
+  network: Network,
+  actor: Actor,
+  { patronId, body }: { patronId: string; body: RequestWaiverBody },
+): Promise<RequestWaiverResult> {
+  if (actor.kind === 'reader' && actor.patronId !== patronId) return { kind: 'not-found' }
+  if (actor.kind !== 'reader' && !isAllowed(actor, 'patron.read')) return { kind: 'forbidden' }
+  const amount = readAmount(body.amount)
+  if (amount.kind === 'impossible') return amount
+  if ((await lockPatron(tx, patronId)) === null) return { kind: 'not-found' }
+  const { reason, charge = null } = body
+  const { amountFen } = amount
+  const owedFen = owedOf(await accountLines(tx, patronId), charge)
+  if (owedFen === null) return { kind: 'impossible', path: 'charge', code: 'unknown' }
+  const excess = findExcess(amountFen, owedFen)
+  if (excess !== null) return excess
+
+  const at = network.clock.now()
+  const waiver = await insertWaiver(tx, { patronId, amountFen, reason, chargeId: charge, by: actorName(actor), at })
+  await appendEvents(tx, network.recorder, at, [
+    { kind: 'waiver.requested', actor, patronId, subject: `waiver:${waiver.id}`, data: { amountFen, reason, charge } },
+  ])
+  return { kind: 'requested', waiver }
+}

@@ -1,0 +1,52 @@
+import type { WaiverView } from '@wenyuan/contract'
+import { type App, conflict, forbidden, impossible, problem, route, withIdempotency } from '../http/index.ts'
+import type { Queryable } from '../platform/index.ts'
+import { accountLines, cardOf } from './account-store.ts'
+import { viewWaiver } from './account-view.ts'
+import { decideWaiver } from './decide-waiver.ts'
+import { requestWaiver } from './request-waiver.ts'
+import type { WaiverRow } from './waivers-store.ts'
+
+export function waiverRoutes(app: App): void {
+  const { network } = app
+
+  route(app, 'requestWaiver', (ask) =>
+    withIdempotency(ask, async (tx) => {
+      const result = await requestWaiver(tx, network, ask.actor, { patronId: ask.params.id, body: ask.body })
+      switch (result.kind) {
+        case 'requested':
+          return { status: 201, body: await show(tx, result.waiver) }
+        case 'forbidden':
+          return forbidden('patron.read')
+        case 'not-found':
+          return problem('not-found')
+        case 'impossible':
+          return impossible(result.path, result.code, result.expected)
+      }
+    }),
+  )
+
+  route(app, 'decideWaiver', (ask) =>
+    withIdempotency(ask, async (tx) => {
+      const result = await decideWaiver(tx, network, ask.actor, { waiverId: ask.params.id, body: ask.body })
+      switch (result.kind) {
+        case 'decided':
+          return { status: 200, body: await show(tx, result.waiver) }
+        case 'forbidden':
+          return forbidden('fee.waive')
+        case 'not-found':
+          return problem('not-found')
+        case 'decided-already':
+          return conflict('outcome', 'decided')
+        case 'no-longer-owed':
+          return conflict('amount', 'no-longer-owed')
+      }
+    }),
+  )
+}
+
+async function show(queryable: Queryable, waiver: WaiverRow): Promise<WaiverView> {
+  const lines = await accountLines(queryable, waiver.patron_id)
+  const balanceFen = lines.reduce((sum, line) => sum + line.amountFen, 0)
+  return viewWaiver(waiver, { card: await cardOf(queryable, waiver.patron_id), balanceFen })
+}

@@ -1,0 +1,87 @@
+import type { Fen, Instant } from '@wenyuan/domain/kernel'
+import { type Queryable, type Tx, timestamptz } from '../platform/index.ts'
+
+export type WaiverState = 'requested' | 'approved' | 'rejected'
+
+export type WaiverRow = {
+  readonly id: string
+  readonly patron_id: string
+  /** Fen, as bigint text. */
+  readonly amount_fen: string
+  readonly reason: string
+  readonly charge_line_id: string | null
+  readonly state: WaiverState
+  readonly requested_by: string
+  readonly requested_at: Instant
+  readonly decided_by: string | null
+  readonly decided_at: Instant | null
+  readonly note: string | null
+}
+
+const COLUMNS = `id, patron_id, amount_fen, reason, charge_line_id, state, requested_by, requested_at, decided_by, decided_at,
+  note`
+
+type NewWaiver = {
+  readonly patronId: string
+  readonly amountFen: Fen
+  readonly reason: string
+  readonly chargeId: string | null
+  readonly by: string
+  readonly at: Instant
+}
+
+export async function insertWaiver(tx: Tx, waiver: NewWaiver): Promise<WaiverRow> {
+  const { patronId, amountFen, reason, chargeId, by, at } = waiver
+  const { rows } = await tx.query<WaiverRow>(
+    'insert-waiver',
+    `INSERT INTO waiver (patron_id, amount_fen, reason, charge_line_id, requested_by, requested_at)
+     VALUES ($1, $2, $3, $4, $5, $6) RETURNING ${COLUMNS}`,
+    [patronId, amountFen, reason, chargeId, by, timestamptz(at)],
+  )
+  return onlyRow(rows)
+}
+
+/** Whose waiver it is, so that the patron can be locked before it. */
+export async function patronOfWaiver(queryable: Queryable, id: string): Promise<string | null> {
+  const { rows } = await queryable.query<{ patron_id: string }>(
+    'patron-of-waiver',
+    'SELECT patron_id FROM waiver WHERE id = $1',
+    [id],
+  )
+  return rows[0]?.patron_id ?? null
+}
+
+export async function lockWaiver(tx: Tx, id: string): Promise<WaiverRow> {
+  const { rows } = await tx.query<WaiverRow>('lock-waiver', `SELECT ${COLUMNS} FROM waiver WHERE id = $1 FOR UPDATE`, [
+    id,
+  ])
+  return onlyRow(rows)
+}
+
+type Decided = {
+  readonly state: WaiverState
+  readonly by: string
+  readonly at: Instant
+  readonly note: string | null
+  readonly lineId: string | null
+}
+
+export async function setWaiverDecided(
+  tx: Tx,
+  id: string,
+  { state, by, at, note, lineId }: Decided,
+): Promise<WaiverRow> {
+  const { rows } = await tx.query<WaiverRow>(
+    'decide-waiver',
+    `UPDATE waiver SET state = $2, decided_by = $3, decided_at = $4, note = $5, line_id = $6 WHERE id = $1
+     RETURNING ${COLUMNS}`,
+    [id, state, by, timestamptz(at), note, lineId],
+  )
+  return onlyRow(rows)
+}
+
+function onlyRow(rows: readonly WaiverRow[]): WaiverRow {
+  const row = rows[0]
+  if (row === undefined) throw new Error('a waiver that is being worked on has a row')
+  return row
+}

@@ -1,0 +1,12 @@
+import type { App } from '../http/index.ts'
+import { activationRoutes } from './activation-routes.ts'
+import { draftRoutes, versionRoutes } from './policy-routes.ts'
+
+export { type ActivatePolicyResult, activatePolicy } from './activate-policy.ts'
+export { type DraftPolicyResult, draftPolicy } from './draft-policy.ts'
+
+export function policyRoutes(app: App): void {
+  versionRoutes(app)
+  draftRoutes(app)
+  activationRoutes(app)
+}

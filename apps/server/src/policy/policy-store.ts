@@ -1,0 +1,146 @@
+import type { Instant } from '@wenyuan/domain/kernel'
+import type { WrittenLine, WrittenPeriods } from '@wenyuan/domain/policy'
+import { type Queryable, type Tx, timestamptz } from '../platform/index.ts'
+
+export type PolicyRow = {
+  readonly version: string
+  readonly state: 'draft' | 'activated'
+  readonly lines: readonly WrittenLine[]
+  readonly periods: WrittenPeriods
+  /** When it was last written as a draft. */
+  readonly drafted_at: Instant
+  readonly activated_by: string | null
+  readonly effective_at: Instant | null
+  readonly row_version: number
+}
+export type ActivatedRow = PolicyRow & { readonly effective_at: Instant }
+
+const COLUMNS = 'version, state, lines, periods, drafted_at, activated_by, effective_at, row_version'
+
+type Draft = {
+  readonly lines: readonly WrittenLine[]
+  readonly periods: WrittenPeriods
+  readonly by: string
+  readonly at: Instant
+}
+
+export async function insertDraft(tx: Tx, { lines, periods, by, at }: Draft): Promise<PolicyRow> {
+  const { rows } = await tx.query<PolicyRow>(
+    'insert-policy-draft',
+    `INSERT INTO policy_version (state, lines, periods, drafted_by, drafted_at) VALUES ('draft', $1, $2, $3, $4)
+     RETURNING ${COLUMNS}`,
+    [JSON.stringify(lines), JSON.stringify(periods), by, timestamptz(at)],
+  )
+  return onlyRow(rows)
+}
+
+export async function updateDraft(tx: Tx, version: string, { lines, periods, by, at }: Draft): Promise<PolicyRow> {
+  const { rows } = await tx.query<PolicyRow>(
+    'update-policy-draft',
+    `UPDATE policy_version SET lines = $2, periods = $3, drafted_by = $4, drafted_at = $5, row_version = row_version + 1
+     WHERE version = $1 RETURNING ${COLUMNS}`,
+    [version, JSON.stringify(lines), JSON.stringify(periods), by, timestamptz(at)],
+  )
+  return onlyRow(rows)
+}
+
+export async function setActivated(
+  tx: Tx,
+  version: string,
+  { by, at, effectiveAt }: { by: string; at: Instant; effectiveAt: Instant },
+): Promise<ActivatedRow> {
+  const { rows } = await tx.query<ActivatedRow>(
+    'activate-policy',
+    `UPDATE policy_version SET state = 'activated', activated_by = $2, activated_at = $3, effective_at = $4,
+       row_version = row_version + 1 WHERE version = $1 RETURNING ${COLUMNS}`,
+    [version, by, timestamptz(at), timestamptz(effectiveAt)],
+  )
+  return onlyRow(rows)
+}
+
+/** One activation at a time: the oldest activated version stands for them all, and whoever activates holds its row. */
+export async function lockActivations(tx: Tx): Promise<void> {
+  await tx.query(
+    'lock-policy-activations',
+    `SELECT FROM policy_version WHERE version = (SELECT min(version) FROM policy_version WHERE state = 'activated')
+     FOR NO KEY UPDATE`,
+  )
+}
+
+export async function lockPolicy(tx: Tx, version: string): Promise<PolicyRow | null> {
+  const { rows } = await tx.query<PolicyRow>(
+    'lock-policy',
+    `SELECT ${COLUMNS} FROM policy_version WHERE version = $1 FOR NO KEY UPDATE`,
+    [version],
+  )
+  return rows[0] ?? null
+}
+
+export type Rivals = { readonly activatedSince: boolean; readonly atSameInstant: boolean }
+
+/** Was any version activated after `since`, and is one to take effect at exactly this instant? */
+export async function findRivals(
+  tx: Tx,
+  { since, effectiveAt }: { since: Instant; effectiveAt: Instant },
+): Promise<Rivals> {
+  const { rows } = await tx.query<{ since: boolean; same: boolean }>(
+    'find-policy-rivals',
+    `SELECT EXISTS (SELECT FROM policy_version WHERE state = 'activated' AND activated_at > $1) AS since,
+       EXISTS (SELECT FROM policy_version WHERE state = 'activated' AND effective_at = $2) AS same`,
+    [timestamptz(since), timestamptz(effectiveAt)],
+  )
+  return { activatedSince: rows[0]?.since ?? false, atSameInstant: rows[0]?.same ?? false }
+}
+
+export async function findPolicy(queryable: Queryable, version: string): Promise<PolicyRow | null> {
+  const { rows } = await queryable.query<PolicyRow>(
+    'find-policy',
+    `SELECT ${COLUMNS} FROM policy_version WHERE version = $1`,
+    [version],
+  )
+  return rows[0] ?? null
+}
+
+/** The version in force at an instant; before the first took effect, the first. */
+export async function findPolicyAt(queryable: Queryable, at: Instant): Promise<ActivatedRow | null> {
+  const { rows } = await queryable.query<ActivatedRow>(
+    'find-policy-at',
+    `SELECT ${COLUMNS} FROM policy_version WHERE state = 'activated'
+     ORDER BY effective_at <= $1 DESC, CASE WHEN effective_at <= $1 THEN effective_at END DESC, effective_at LIMIT 1`,
+    [timestamptz(at)],
+  )
+  return rows[0] ?? null
+}
+
+/** Newest first, those still to come before them. */
+export async function listActivated(
+  queryable: Queryable,
+  { before, limit }: { before: Instant | null; limit: number },
+): Promise<ActivatedRow[]> {
+  const { rows } = await queryable.query<ActivatedRow>(
+    'list-activated-policies',
+    `SELECT ${COLUMNS} FROM policy_version WHERE state = 'activated' AND ($1::timestamptz IS NULL OR effective_at < $1)
+     ORDER BY effective_at DESC LIMIT $2`,
+    [before === null ? null : timestamptz(before), limit],
+  )
+  return rows
+}
+
+export async function listDrafts(
+  queryable: Queryable,
+  { before, limit }: { before: string | null; limit: number },
+): Promise<PolicyRow[]> {
+  const { rows } = await queryable.query<PolicyRow>(
+    'list-policy-drafts',
+    `SELECT ${COLUMNS} FROM policy_version WHERE state = 'draft' AND ($1::bigint IS NULL OR version < $1)
+     ORDER BY version DESC LIMIT $2`,
+    [before, limit],
+  )
+  return rows
+}
+
+function onlyRow<Row>(rows: readonly Row[]): Row {
+  const row = rows[0]
+  if (row === undefined) throw new Error('a write that returns its row gave none')
+  return row
+}

@@ -1,0 +1,53 @@
+import type { Language, PolicyDraftView, PolicyVersionView, PolicyView } from '@wenyuan/contract'
+import type { PolicyProblem, WrittenPeriods } from '@wenyuan/domain/policy'
+import { type ProblemAnswer, problem } from '../http/index.ts'
+import type { ActivatedRow, PolicyRow } from './policy-store.ts'
+import { POLICY_PROBLEM } from './policy-words.ts'
+
+export function viewPolicy({ version, effective_at, lines, periods }: ActivatedRow): PolicyView {
+  const activeFrom = new Date(effective_at).toISOString()
+  return { version: Number(version), activeFrom, lines: [...lines], periods: periodsOf(periods) }
+}
+
+export function viewPolicyVersion({ version, effective_at, activated_by, lines }: ActivatedRow): PolicyVersionView {
+  return {
+    version: Number(version),
+    name: null,
+    activeFrom: new Date(effective_at).toISOString(),
+    activatedBy: activated_by,
+    lineCount: lines.length,
+  }
+}
+
+export function viewPolicyDraft(draft: PolicyRow): PolicyDraftView {
+  const writtenAt = new Date(draft.drafted_at).toISOString()
+  return {
+    id: draft.version,
+    name: null,
+    lines: [...draft.lines],
+    periods: periodsOf(draft.periods),
+    status: draft.state,
+    createdAt: writtenAt,
+    changedAt: writtenAt,
+    version: draft.row_version,
+  }
+}
+
+/** Each fault of a policy that can't be read, at its line. */
+export function answerUnreadable(problems: readonly PolicyProblem[], language: Language): ProblemAnswer {
+  const errors = problems.slice(0, MAX_PROBLEMS_TOLD).map((one) => ({
+    path: one.line === 0 ? one.key : `lines[${one.line - 1}].${one.key}`,
+    code: one.notYet === true ? 'not-yet' : 'wrong-form',
+    line: one.line,
+    expected: one.expects,
+    message: POLICY_PROBLEM[language](one),
+  }))
+  return problem('policy-invalid', { errors })
+}
+
+/** A thousand lines can each be wrong in many places. */
+const MAX_PROBLEMS_TOLD = 200
+
+function periodsOf(periods: WrittenPeriods): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(periods).map(([name, days]) => [name, [...days]]))
+}
