@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import type { Language } from '@wenyuan/contract'
 import { MAX_BODY_BYTES, MAX_IMPORT_BYTES } from '@wenyuan/contract'
-import { fastify as createFastify, type FastifyInstance } from 'fastify'
+import { fastify as createFastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Network } from '../network/index.ts'
 import type { Logger } from '../platform/index.ts'
 import { acceptedLanguage } from './accept-language.ts'
@@ -49,7 +49,11 @@ export function createApp({ network, identify, sealer, logger, checkAnswers = fa
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     genReqId: () => randomUUID(),
-    frameworkErrors: onError,
+    // An address that can't be read never gets to the hooks.
+    frameworkErrors: (error, request, reply) => {
+      prepare(request, reply)
+      onError(error, request, reply)
+    },
     clientErrorHandler: handleUnreadable,
     // While it closes, requests under way on kept connections are still answered, each with `Connection: close`.
     return503OnClosing: false,
@@ -76,12 +80,16 @@ function readBodies(fastify: FastifyInstance): void {
   })
 }
 
+function prepare(request: FastifyRequest, reply: FastifyReply): void {
+  request.language = acceptedLanguage(request.headers['accept-language'])
+  setSecurityHeaders(reply, request.id)
+}
+
 function describeRequests(fastify: FastifyInstance, metrics: Metrics, log: RequestLog): void {
   fastify.decorateRequest('identity', null)
   fastify.decorateRequest('language', 'zh-CN')
   fastify.addHook('onRequest', (request, reply, done) => {
-    request.language = acceptedLanguage(request.headers['accept-language'])
-    setSecurityHeaders(reply, request.id)
+    prepare(request, reply)
     done()
   })
   fastify.addHook('onResponse', (request, reply, done) => {

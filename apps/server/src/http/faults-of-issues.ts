@@ -8,7 +8,13 @@ export const MAX_FAULTS = 20
 
 /** What a schema finds, as places in the request and what would be right there. `part` names the part but for the body. */
 export function faultsOfIssues(issues: readonly Issue[], part: 'query' | 'header' | ''): FaultDraft[] {
-  return issues.flatMap((issue) => faultsOf(issue, part)).slice(0, MAX_FAULTS)
+  const faults = new Map<string, FaultDraft>()
+  // Two checks of one field can fail for one reason.
+  for (const fault of issues.flatMap((issue) => faultsOf(issue, part))) {
+    const place = `${fault.path} ${fault.code}`
+    if (!faults.has(place)) faults.set(place, fault)
+  }
+  return [...faults.values()].slice(0, MAX_FAULTS)
 }
 
 function faultsOf(issue: Issue, base: string): FaultDraft[] {

@@ -60,8 +60,9 @@ function frameworkProblem(code: string): ProblemAnswer | null {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return WANT_JSON
     case 'FST_ERR_BAD_URL':
-    case 'FST_ERR_MAX_PARAM_LENGTH':
       return problem('malformed', { detail: 'bad-address' })
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return problem('not-found')
     default:
       return null
   }

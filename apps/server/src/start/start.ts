@@ -4,8 +4,9 @@ import { buildApp } from '../app.ts'
 import { ADMIN_USERNAME, plantNetwork } from '../first-start/index.ts'
 import { type App, DOCS_PATH } from '../http/index.ts'
 import { type OpenNetwork, openNetwork } from '../open-network.ts'
-import { type Config, codeOf, createLogger, type Logger, systemClock } from '../platform/index.ts'
+import { type Config, codeOf, type Logger, systemClock } from '../platform/index.ts'
 import { type RunningTasks, runTasks, workerTasks } from '../worker/index.ts'
+import { openLog } from './log-output.ts'
 import { type Home, openHome } from './open-home.ts'
 import { type Saying, wordsFor } from './start-words.ts'
 
@@ -40,7 +41,7 @@ export async function start(config: Config, say: (words: string) => void): Promi
 
 async function serve(config: Config, home: Home, say: (words: string) => void): Promise<StartResult> {
   const tell = (saying: Saying) => say(wordsFor(saying, config.language))
-  const logger = createLogger({ level: config.logLevel })
+  const logger = openLog(config.logLevel)
   const { db, masterKey } = home
   const network = openNetwork({ db, clock: systemClock, zone: zoneOf(config.timezone), masterKey })
   await prepareNetwork(config, network, tell)
@@ -79,7 +80,7 @@ function runWorker(network: OpenNetwork, headFile: string, logger: Logger): Runn
 /** Null, or why this address can't be listened on. */
 async function listen({ fastify }: App, { host, port }: Config): Promise<Saying | null> {
   try {
-    await fastify.listen({ host, port, listenTextResolver: () => '' })
+    await fastify.listen({ host, port })
     return null
   } catch (error) {
     const code = codeOf(error)

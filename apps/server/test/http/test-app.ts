@@ -45,7 +45,7 @@ export async function openTestApp(): Promise<TestApp> {
   const app = await buildApp(network, { checkAnswers: true })
 
   async function send(method: string, path: string, { token, body, query, headers }: TestAsk): Promise<TestAnswer> {
-    const url = /^\/(api|healthz|readyz|metrics)/.test(path) ? path : `/api/v1${path}`
+    const url = /^\/(api\/|healthz|readyz|metrics)/.test(path) ? path : `/api/v1${path}`
     const payload = body === undefined ? {} : { payload: payloadOf(body) }
     const answer = await app.fastify.inject({
       method: method as NonNullable<InjectOptions['method']>,
