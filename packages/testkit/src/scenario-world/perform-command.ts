@@ -9,7 +9,7 @@ import {
 import type { Outcome } from '../scenario/index.ts'
 import { explainFindings } from './explain.ts'
 import type { Ground } from './ground.ts'
-import { refused } from './keyed-act.ts'
+import { refused } from './refused.ts'
 
 /** An act as the engine takes it, but for what every one of a scenario carries in the same way. */
 export type Command = ActCommand extends infer One

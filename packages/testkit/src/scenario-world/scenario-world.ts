@@ -1,5 +1,6 @@
 import { runNightlyCirculation } from '@wenyuan/server/circulation'
 import type { ScenarioWorld } from '../scenario/index.ts'
+import { pay, waive } from './account-acts.ts'
 import type { Ground } from './ground.ts'
 import { cancelHold, extendHold, moveHold, placeHold, suspendHold } from './hold-acts.ts'
 import { checkOut, renew, returnItems } from './loan-acts.ts'
@@ -19,8 +20,8 @@ export function scenarioWorld(ground: Ground, close: () => Promise<void>): Scena
     suspendHold: (act) => suspendHold(ground, act),
     moveHold: (act) => moveHold(ground, act),
     extendHold: (act) => extendHold(ground, act),
-    pay: async () => ({ kind: 'not-yet', what: 'pay' }),
-    waive: async () => ({ kind: 'not-yet', what: 'waive' }),
+    pay: (act) => pay(ground, act),
+    waive: (act) => waive(ground, act),
     block: (act) => placeOneBlock(ground, act),
     unblock: (act) => liftAllBlocks(ground, act),
     activatePolicy: (lines) => activatePolicy(ground, lines),

@@ -1,6 +1,5 @@
 import { findPatronStanding } from '@wenyuan/domain/circulation'
 import { type ActKeys, emptyKeys, type LoanRow, overdueOf, readActWorld, type World } from '@wenyuan/server/circulation'
-import type { Queryable } from '@wenyuan/server/platform'
 import type { BlockShown, HoldResult, ItemShown, LoanShown, PatronShown } from '../scenario/index.ts'
 import { momentText } from '../scenario/scenario.ts'
 import { explainCharge, explainDue } from './explain.ts'
@@ -11,13 +10,12 @@ import { dueText } from './loan-acts.ts'
 /** Every reader has it until credit comes with a later version. */
 const STARTING_CREDIT = 100
 
-function readWorld(ground: Ground, keys: Partial<ActKeys>, queryable: Queryable = ground.network.db): Promise<World> {
-  return readActWorld(ground.acts, queryable, { ...emptyKeys(), ...keys })
+function readWorld({ acts }: Ground, keys: Partial<ActKeys>): Promise<World> {
+  return readActWorld(acts, { ...emptyKeys(), ...keys })
 }
 
-/** `queryable`: the transaction, where an act shows what it has just done. */
-export async function showPatron(ground: Ground, card: string, queryable?: Queryable): Promise<PatronShown> {
-  const world = await readWorld(ground, { cards: [card] }, queryable)
+export async function showPatron(ground: Ground, card: string): Promise<PatronShown> {
+  const world = await readWorld(ground, { cards: [card] })
   const known = world.facts.cards.get(card)
   if (known === undefined) throw new Error(`the scenario's reader let an unknown card pass: ${card}`)
   const patron = world.patron(known.patronId, known.state)

@@ -5,8 +5,8 @@ import { activatePolicy as activate, draftPolicy } from '@wenyuan/server/policy'
 import type { BlockAct, BlocksResult, Outcome, UnblockAct } from '../scenario/index.ts'
 import { actorOf } from './actors.ts'
 import { type Ground, NOBODY, SCENARIO_ACTOR } from './ground.ts'
-import { type KeyedAct, refused, runKeyed } from './keyed-act.ts'
-import { showPatron } from './show.ts'
+import { DONE, type KeyedAct, runKeyed } from './keyed-act.ts'
+import { refused } from './refused.ts'
 
 /** A block's reason is asked for; a scenario seldom needs one. */
 const UNSAID_REASON = '-'
@@ -20,11 +20,11 @@ export function placeOneBlock(ground: Ground, act: BlockAct): Promise<Outcome<Bl
     ...(act.branch === null ? {} : { branch: act.branch }),
   }
   const keyed: KeyedAct = { operationId: 'addBlock', actor, params: { id: patronId }, body, key: act.key }
-  return runKeyed<BlocksResult>(ground, keyed, async (tx) => {
+  return runKeyed(ground, keyed, act.card, async (tx) => {
     const done = await placeBlock(tx, ground.network, actor, { patronId, body })
     switch (done.kind) {
       case 'placed':
-        return { kind: 'permitted', result: await showPatron(ground, act.card, tx), explanation: [] }
+        return DONE
       case 'forbidden':
         return refused('NOT_PERMITTED', ['patron.write'])
       case 'not-found':
@@ -38,11 +38,11 @@ export function placeOneBlock(ground: Ground, act: BlockAct): Promise<Outcome<Bl
 export function liftAllBlocks(ground: Ground, act: UnblockAct): Promise<Outcome<BlocksResult>> {
   const { patronId, actor } = whoOf(ground, act)
   const keyed: KeyedAct = { operationId: 'removeBlock', actor, params: { id: patronId }, body: null, key: act.key }
-  return runKeyed<BlocksResult>(ground, keyed, async (tx) => {
+  return runKeyed(ground, keyed, act.card, async (tx) => {
     const done = await liftBlocks(tx, ground.network, actor, { patronId, blockId: null })
     switch (done.kind) {
       case 'lifted':
-        return { kind: 'permitted', result: await showPatron(ground, act.card, tx), explanation: [] }
+        return DONE
       case 'forbidden':
         return refused('NOT_PERMITTED', ['patron.write'])
       case 'not-found':

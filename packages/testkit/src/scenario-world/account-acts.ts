@@ -1,0 +1,75 @@
+import { formatYuan } from '@wenyuan/domain/kernel'
+import { decideWaiver, requestWaiver, takePayment } from '@wenyuan/server/account'
+import type { BalanceResult, Outcome, PayAct, WaiveAct } from '../scenario/index.ts'
+import { actorOf } from './actors.ts'
+import { type Ground, NOBODY } from './ground.ts'
+import { DONE, type KeyedAct, runKeyed } from './keyed-act.ts'
+import { refused } from './refused.ts'
+
+export function pay(ground: Ground, act: PayAct): Promise<Outcome<BalanceResult>> {
+  const patronId = ground.planted.patronIdOf.get(act.card) ?? NOBODY
+  const actor = actorOf(ground, act.by, patronId)
+  const body = { amount: formatYuan(act.amountFen), method: act.method }
+  const keyed: KeyedAct = { operationId: 'pay', actor, params: { id: patronId }, body, key: act.key }
+  return runKeyed(ground, keyed, act.card, async (tx) => {
+    const done = await takePayment(tx, ground.network, actor, { patronId, body })
+    return done.kind === 'taken' ? DONE : notDone(done, 'fee.pay')
+  })
+}
+
+/** Asked for and decided as one: where the second is refused, nothing was asked for either. */
+export async function waive(ground: Ground, act: WaiveAct): Promise<Outcome<BalanceResult>> {
+  const patronId = ground.planted.patronIdOf.get(act.card) ?? NOBODY
+  const asking = actorOf(ground, act.requestedBy, patronId)
+  const deciding = actorOf(ground, act.approvedBy, patronId)
+  const body = { amount: formatYuan(act.amountFen), reason: act.reason }
+  const keyed: KeyedAct = {
+    operationId: 'requestWaiver',
+    actor: asking,
+    params: { id: patronId },
+    body,
+    key: act.key,
+  }
+  try {
+    return await runKeyed(ground, keyed, act.card, async (tx) => {
+      const asked = await requestWaiver(tx, ground.network, asking, { patronId, body })
+      if (asked.kind !== 'requested') return notDone(asked, 'patron.read')
+      const decision = { waiverId: asked.waiver.id, body: { outcome: 'approved' } } as const
+      const decided = await decideWaiver(tx, ground.network, deciding, decision)
+      if (decided.kind !== 'decided') throw new TakenBack(notDone(decided, 'fee.waive'))
+      return DONE
+    })
+  } catch (error) {
+    if (error instanceof TakenBack) return error.outcome
+    throw error
+  }
+}
+
+/** Rolls a transaction back with what is to be said instead. */
+class TakenBack extends Error {
+  readonly outcome: Outcome<never>
+  constructor(outcome: Outcome<never>) {
+    super('taken back')
+    this.outcome = outcome
+  }
+}
+
+type NotDone =
+  | { readonly kind: 'forbidden' | 'not-found' | 'decided-already' | 'no-longer-owed' }
+  | { readonly kind: 'impossible'; readonly path: string; readonly code: string; readonly expected?: string }
+
+function notDone(done: NotDone, permission: string): Outcome<never> {
+  switch (done.kind) {
+    case 'forbidden':
+      return refused('NOT_PERMITTED', [permission])
+    case 'not-found':
+      return refused('NOT_FOUND')
+    case 'decided-already':
+    case 'no-longer-owed':
+      return refused('STALE', [done.kind])
+    case 'impossible':
+      // A method that is known and has no provider yet.
+      if (done.code === 'not-yet') return { kind: 'not-yet', what: done.path }
+      return refused(done.code, [`${done.path}: ${done.expected ?? ''}`])
+  }
+}

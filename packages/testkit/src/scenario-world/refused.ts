@@ -1,0 +1,6 @@
+import type { Outcome } from '../scenario/index.ts'
+
+/** Refused before any rule was asked, so no refusal is on record. */
+export function refused(code: string, explanation: readonly string[] = []): Outcome<never> {
+  return { kind: 'refused', codes: [code], explanation, unrecorded: true }
+}
