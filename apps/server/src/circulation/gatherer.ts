@@ -1,5 +1,5 @@
 import type { ActCommand } from './acts.ts'
-import { type ActContext, type Performed, performActs } from './perform-acts.ts'
+import { type ActContext, type Performed, performEach } from './perform-acts.ts'
 
 /** Transactions at once. Two keep the database busy while the other lane decides; more only wait for each other's locks. */
 const LANES = 2
@@ -35,11 +35,15 @@ export function createGatherer(context: ActContext): Gatherer {
     while (queue.length > 0) {
       const list = queue.splice(0, MAX_GATHERED)
       try {
-        const results = await performActs(
+        const results = await performEach(
           context,
           list.map((waiting) => waiting.command),
         )
-        for (const [n, { resolve }] of list.entries()) resolve(results[n] as Performed)
+        for (const [n, { resolve, reject }] of list.entries()) {
+          const result = results[n] as (typeof results)[number]
+          if ('kind' in result && result.kind === 'failed') reject(result.error)
+          else resolve(result)
+        }
       } catch (error) {
         for (const { reject } of list) reject(error)
       }

@@ -30,20 +30,41 @@ export type Performed = ActResult | KeyReused
 /** How often a command may find that it touches more than it locked before that is a bug. */
 const MAX_LOCK_ROUNDS = 8
 
+/** The command met an error and left nothing; what came of the others of its list stands. */
+export type Failed = { readonly kind: 'failed'; readonly error: unknown }
+
+/** Performs a list of commands in one transaction; throws when one of them can't be done at all. */
+export async function performActs(context: ActContext, commands: readonly ActCommand[]): Promise<Performed[]> {
+  const results = await performEach(context, commands)
+  return results.map((result) => {
+    if ('kind' in result && result.kind === 'failed') throw result.error
+    return result
+  })
+}
+
 /**
  * Performs a list of commands in one transaction: lock, read the facts of all, decide and change each in turn in memory,
  * write all, commit. When the write of one fails, each is done again alone, so that one can't take the others down.
  */
-export async function performActs(context: ActContext, commands: readonly ActCommand[]): Promise<Performed[]> {
+export async function performEach(
+  context: ActContext,
+  commands: readonly ActCommand[],
+): Promise<(Performed | Failed)[]> {
   const done = new Map<ActCommand, Performed>()
+  const failed = new Map<ActCommand, Failed>()
   try {
     await performTogether(context, commands, done)
   } catch (error) {
-    if ((commands.length === 1 && !isRaced(error)) || isDatabaseAway(error)) throw error
-    for (const command of commands) if (!done.has(command)) await performAlone(context, command, done)
+    // Without a database there is nothing to try again; what was committed in an earlier round is done all the same.
+    let final = isDatabaseAway(error) || (commands.length === 1 && !isRaced(error)) ? error : null
+    for (const command of commands.filter((one) => !done.has(one))) {
+      const problem = final ?? (await performAlone(context, command, done))
+      if (problem !== null) failed.set(command, { kind: 'failed', error: problem })
+      if (isDatabaseAway(problem)) final = problem
+    }
   }
   return commands.map((command) => {
-    const result = done.get(command)
+    const result = done.get(command) ?? failed.get(command)
     if (result === undefined) throw new Error('a command gave no result')
     return result
   })
@@ -51,12 +72,14 @@ export async function performActs(context: ActContext, commands: readonly ActCom
 
 const RACED_TRIES = 3
 
-async function performAlone(context: ActContext, command: ActCommand, done: Map<ActCommand, Performed>): Promise<void> {
+/** Null, or the error that it met. */
+async function performAlone(context: ActContext, command: ActCommand, done: Map<ActCommand, Performed>) {
   for (let tries = 1; ; tries++) {
     try {
-      return await performTogether(context, [command], done)
+      await performTogether(context, [command], done)
+      return null
     } catch (error) {
-      if (!isRaced(error) || tries >= RACED_TRIES) throw error
+      if (!isRaced(error) || tries >= RACED_TRIES) return error
     }
   }
 }
