@@ -60,7 +60,7 @@ export function computeOverdueCharge(question: OverdueQuestion): OverdueCharge {
   const { dueOn, dueAt, at, zone, calendar, policy, hourly } = question
   if (at <= dueAt) return NOTHING
   const returnedOn = zone.dateOf(at)
-  const first = hourly && returnedOn === dueOn ? dueOn : addDays(dueOn, 1)
+  const first = hourly ? firstDayOfHourly(question, returnedOn) : addDays(dueOn, 1)
   const calendarDays = daysBetween(first, returnedOn) + 1
   const steps: ChargeStep[] = [{ code: 'OVERDUE', from: first, to: returnedOn, calendarDays }]
 
@@ -78,6 +78,18 @@ export function computeOverdueCharge(question: OverdueQuestion): OverdueCharge {
   const overdueDays = span - closed
   const amountFen = capCharge(chargeByTiers(overdueDays, policy.overdueCharge, steps), question, steps)
   return { overdueDays, amountFen, steps }
+}
+
+/**
+ * Until a day after the due day is charged the due day itself is; otherwise a closed day right after it would make the
+ * running charge fall.
+ */
+function firstDayOfHourly({ dueOn, policy, calendar }: OverdueQuestion, returnedOn: LocalDate): LocalDate {
+  const next = addDays(dueOn, 1)
+  if (returnedOn === dueOn) return dueOn
+  const allClosed =
+    policy.overdueClosed === 'free' && countClosed(calendar, next, returnedOn) === daysBetween(dueOn, returnedOn)
+  return allClosed && policy.overdueGrace === 0 ? dueOn : next
 }
 
 /** The grace is a span right after the due date; null when there is none. */
