@@ -49,10 +49,13 @@ export function decideRenewal(
 ): Decision<RenewalFinding | NotPermitted> {
   const { moment, patron, item, loan } = facts
   const policy = resolved.values
+  // Each of the two stands alone: what is not in the reader's hands is not renewed, whatever else holds.
+  if (item.status === 'lost') return decide<RenewalFinding>([{ code: 'ITEM_LOST', level: 'block' }], overrides)
+  if (item.status === 'claimed_returned')
+    return decide<RenewalFinding>([{ code: 'RENEWAL_NOT_ALLOWED', level: 'overridable' }], overrides)
   // Its own lateness is RENEWAL_OVERDUE; the standing looks at the patron's other loans.
   const findings: RenewalFinding[] = [...findPatronStanding(patron, 'renew', moment, policy, loan.id)]
-  if (item.status === 'lost') findings.push({ code: 'ITEM_LOST', level: 'block' })
-  if (item.status === 'claimed_returned' || policy.loanAllowed === 'no') {
+  if (policy.loanAllowed === 'no') {
     findings.push({ code: 'RENEWAL_NOT_ALLOWED', level: 'overridable', parameter: 'loanAllowed' })
   }
   const { renewalLimit } = policy
@@ -115,8 +118,9 @@ function findGain({ due, loan, patron, moment }: RenewalFacts, policy: PolicyVal
       helps: [{ code: 'RENEW_CARD' }],
     })
   }
-  // The same due date again is no gain.
-  const gains = loan.hourly || due.hourly ? due.at > loan.dueAt : due.on > loan.dueOn
+  // The same due date again is no gain, and neither is a day gone by (`renewalMaxDays` of a loan that is overdue).
+  const later = loan.hourly || due.hourly ? due.at > loan.dueAt : due.on > loan.dueOn
+  const gains = later && due.on >= moment.today
   if (!gains) findings.push({ code: 'RENEWAL_NO_GAIN', level: 'block', limit: loan.dueOn, actual: due.on })
   return findings
 }
