@@ -70,7 +70,9 @@ function dueByDays(question: DueDateQuestion): DueDate {
   if (counted !== null) steps.push({ code: 'OPEN_DAYS_COUNTED', from, count: period.count, on })
   else steps.push({ code: 'PERIOD', from, count: period.count, unit: 'day', on })
 
-  const moved = moveOffClosedDay(on, today, question)
+  // Fewer open days in sight than the period counts: the calendar days stand, with the warning.
+  const tooFewOpen = policy.dueOnClosedDay === 'skip-closed' && counted === null
+  const moved = tooFewOpen ? null : moveOffClosedDay(on, today, question)
   if (moved === null) steps.push({ code: 'NO_OPEN_DAY', on })
   else if (moved !== on) {
     steps.push({ code: 'CLOSED_DAY', from: on, on: moved })
@@ -183,5 +185,5 @@ function boundByOpening(at: Instant, { zone, calendar, policy, start }: DueDateQ
     // Lent while shut, with no closing in between: nothing to cut to, so the hours stand.
     if (last !== undefined) return last > start ? last : at
   }
-  return at
+  return nextOpenDay(calendar, on) === null ? null : at
 }
