@@ -55,13 +55,13 @@ function findAgainst(facts: HoldRequestFacts, values: PolicyValues, candidates: 
   const findings: HoldFinding[] = []
   if (patron === null) findings.push({ code: 'PATRON_UNKNOWN', level: 'block' })
   else findings.push(...findPatronStanding(patron, 'hold', moment, values))
+  if (patron !== null) findings.push(...findHoldLimits(facts, values, patron))
   if (item === 'unknown') {
     findings.push({ code: 'ITEM_UNKNOWN', level: 'block' })
     return findings
   }
   if (patron !== null) {
-    findings.push(...findOwn(facts, patron), ...findHoldLimits(facts, values, patron))
-    findings.push(...findAge(patron, moment.today, values))
+    findings.push(...findOwn(facts, patron), ...findAge(patron, moment.today, values))
   }
   findings.push(...findTitle(facts, values, candidates))
   return findings
@@ -141,9 +141,7 @@ function findTitle(facts: HoldRequestFacts, values: PolicyValues, candidates: re
       helps: [{ code: 'PICKUP_AT', branches: holdPickup }],
     })
   }
-  const onShelf = candidates.filter(
-    ({ item, resolved }) => item.status === 'available' && resolved.values.loanAllowed === 'yes',
-  )
+  const onShelf = candidates.filter((copy) => copy.item.status === 'available' && mayBorrow(facts, copy))
   const counted =
     values.holdOnShelf === 'if-none-at-pickup' ? onShelf.filter(({ item }) => item.at === facts.pickup) : onShelf
   const free = facts.item === null ? counted.length - facts.waitingAhead : counted.length
@@ -157,4 +155,9 @@ function findTitle(facts: HoldRequestFacts, values: PolicyValues, candidates: re
     })
   }
   return findings
+}
+
+/** By its kind and the reader's age; what stands against the reader for the moment does not count. */
+function mayBorrow({ patron, moment }: HoldRequestFacts, { resolved: { values } }: CopyForHold): boolean {
+  return values.loanAllowed === 'yes' && (patron === null || findAge(patron, moment.today, values).length === 0)
 }
