@@ -1,4 +1,4 @@
-import { type LocalDate, parseLocalDate } from '../kernel/index.ts'
+import { parseDateRange, parseLocalDate } from '../kernel/index.ts'
 import type { BranchCalendar, Closure, NationalHolidays, Opening, Span, Week } from './opening-hours.ts'
 
 /** A calendar as it is written in a scenario file and in `PUT /branches/{code}/calendar`. */
@@ -100,11 +100,10 @@ function readSpan(text: string): Span | null {
 }
 
 function readClosure(text: string, path: string, problems: CalendarProblem[]): Closure[] {
-  const [first = '', last = first] = text.split('..')
-  const from = parseLocalDate(first)
-  const to = parseLocalDate(last)
-  if (from !== null && to !== null && from <= to) return [{ from, to }]
-  if (isMonthDay(first) && isMonthDay(last)) return [{ fromMonthDay: first, toMonthDay: last }]
+  const range = parseDateRange(text)
+  if (range !== null) return [range]
+  const [first = '', last = first, ...rest] = text.split('..')
+  if (isMonthDay(first) && isMonthDay(last) && rest.length === 0) return [{ fromMonthDay: first, toMonthDay: last }]
   problems.push({ path, met: text, expects: DATES_FORM })
   return []
 }
@@ -119,12 +118,10 @@ type WrittenOpening = NonNullable<WrittenCalendar['open']>[number]
 function readOpening(entry: WrittenOpening, path: string, problems: CalendarProblem[]): Opening[] {
   const text = typeof entry === 'string' ? entry : entry.days
   const hours = typeof entry === 'string' ? undefined : entry.hours
-  const [first = '', last = first] = text.split('..')
-  const from: LocalDate | null = parseLocalDate(first)
-  const to: LocalDate | null = parseLocalDate(last)
-  if (from === null || to === null || from > to) {
+  const range = parseDateRange(text)
+  if (range === null) {
     problems.push({ path, met: text, expects: 'YYYY-MM-DD or YYYY-MM-DD..YYYY-MM-DD' })
     return []
   }
-  return [{ from, to, spans: hours === undefined ? null : readSpans(hours, `${path}.hours`, problems) }]
+  return [{ ...range, spans: hours === undefined ? null : readSpans(hours, `${path}.hours`, problems) }]
 }

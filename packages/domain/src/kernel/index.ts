@@ -16,6 +16,7 @@ export {
   type LocalDate,
   laterOf,
   localDate,
+  parseDateRange,
   parseLocalDate,
   toDayNumber,
   type Weekday,

@@ -46,6 +46,14 @@ export function parseLocalDate(text: string): LocalDate | null {
   return date === text ? date : null
 }
 
+/** Reads `FROM..TO`, both days in it, or a single day; null for anything else and for a range that runs backwards. */
+export function parseDateRange(text: string): { readonly from: LocalDate; readonly to: LocalDate } | null {
+  const [first = '', last = first, ...rest] = text.split('..')
+  const from = parseLocalDate(first)
+  const to = parseLocalDate(last)
+  return from === null || to === null || from > to || rest.length > 0 ? null : { from, to }
+}
+
 /** For constants and tests: throws on what `parseLocalDate` refuses. */
 export function localDate(text: string): LocalDate {
   const date = parseLocalDate(text)

@@ -49,8 +49,9 @@ export function zoneOf(id: string): Zone {
 
   function toLocal(at: Instant): LocalTime {
     let day = Math.floor((at + offsetAt.guess(at)) / DAY_MS)
-    if (at < startOfDay(day)) day -= 1
-    else if (at >= startOfDay(day + 1)) day += 1
+    // Not once only: a zone that moved across the date line has a day of no length.
+    while (at < startOfDay(day)) day -= 1
+    while (at >= startOfDay(day + 1)) day += 1
     const start = startOfDay(day)
     const plain = startOfDay(day + 1) - start === DAY_MS
     const minute = plain ? (at - start) / MINUTE_MS : (at + offsetAt.exact(at) - day * DAY_MS) / MINUTE_MS

@@ -1,4 +1,4 @@
-import { type LocalDate, parseLocalDate } from '../kernel/index.ts'
+import { type LocalDate, parseDateRange } from '../kernel/index.ts'
 import { LATER_PARAMETERS, PARAMETERS } from './parameters.ts'
 import type { ParameterName, PolicyValues } from './values.ts'
 
@@ -127,15 +127,13 @@ function readPeriods(written: WrittenPeriods, problems: PolicyProblem[]): NamedP
   return Object.entries(written).flatMap(([name, ranges]) => {
     const read: NamedPeriod[] = []
     for (const text of ranges) {
-      const [first = '', last = first] = text.split('..')
-      const from = parseLocalDate(first)
-      const to = parseLocalDate(last)
+      const range = parseDateRange(text)
       const key = `periods.${name}`
-      if (from === null || to === null || from > to) {
+      if (range === null) {
         problems.push({ line: 0, key, met: text, expects: 'YYYY-MM-DD..YYYY-MM-DD' })
-      } else if (read.some((other) => from <= other.to && other.from <= to)) {
+      } else if (read.some((other) => range.from <= other.to && other.from <= range.to)) {
         problems.push({ line: 0, key, met: text, expects: 'a range that does not overlap another of the same name' })
-      } else read.push({ name, from, to })
+      } else read.push({ name, ...range })
     }
     return read
   })
