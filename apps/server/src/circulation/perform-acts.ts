@@ -100,8 +100,10 @@ async function performTogether(
     const waiting = commands.filter((command) => !done.has(command))
     if (waiting.length === 0) return
     if (round > MAX_LOCK_ROUNDS) throw new Error('an act kept touching more than it locked')
-    const results = await context.network.db.transaction((tx) => performIn(tx, context, waiting, more))
+    const { results, world } = await context.network.db.transaction((tx) => performIn(tx, context, waiting, more), 'once')
     for (const [command, result] of results) done.set(command, result)
+    // Known to be in the database only now.
+    for (const [id, resolved] of world.newResolutions) context.resolutions.keep(id, resolved)
   }
 }
 
@@ -110,7 +112,7 @@ async function performIn(
   context: ActContext,
   commands: readonly ActCommand[],
   more: ActKeys,
-): Promise<Map<ActCommand, Performed>> {
+): Promise<{ results: Map<ActCommand, Performed>; world: World }> {
   const results = new Map<ActCommand, Performed>()
   const keys = keysOf(commands, more)
   const locked = await lockForActs(tx, keys)
@@ -128,7 +130,7 @@ async function performIn(
   for (const [command, outcome] of outcomes) results.set(command, answer(world, command, outcome))
   await keepResolutions(tx, context, world)
   await writeActs(tx, world)
-  return results
+  return { results, world }
 }
 
 /** Null: it touches more than was locked; what it did is taken back, and the rest is locked in the next round. */
@@ -161,15 +163,18 @@ function answer(world: World, command: ActCommand, outcome: Outcome): ActResult 
 /** What would be decided if this were done now: the same functions on facts read without locks; nothing is written. */
 export async function askAct(context: ActContext, command: ActCommand): Promise<{ outcome: Outcome; world: World }> {
   const { db } = context.network
-  const { world } = await readWorld(db, context, keysOf([command], emptyKeys()), null)
-  const outcome = world.ask(() => perform(world, command))
-  await nameLoans(db, world, [outcome])
-  return { outcome, world }
+  return db.transaction(async (tx) => {
+    const { world } = await readWorld(tx, context, keysOf([command], emptyKeys()), null)
+    const outcome = world.ask(() => perform(world, command))
+    await nameLoans(tx, world, [outcome])
+    return { outcome, world }
+  }, 'once')
 }
 
 /** The facts about named things without any act: for lists and pages that show `may`. */
-export async function readActWorld(context: ActContext, queryable: Queryable, keys: ActKeys): Promise<World> {
-  return (await readWorld(queryable, context, keys, null)).world
+export async function readActWorld(context: ActContext, keys: ActKeys, tx?: Tx): Promise<World> {
+  const read = async (inside: Tx) => (await readWorld(inside, context, keys, null)).world
+  return tx === undefined ? context.network.db.transaction(read, 'once') : read(tx)
 }
 
 export function perform(world: World, command: ActCommand): Outcome {

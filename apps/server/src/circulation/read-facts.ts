@@ -28,10 +28,10 @@ WITH ti AS MATERIALIZED (
   UNION SELECT item_id, title_id FROM loan WHERE id = ANY($5::bigint[])
   UNION SELECT item_id, title_id FROM loan WHERE patron_id = ANY($9::bigint[]) AND closed_at IS NULL
 ), th AS MATERIALIZED (
-  SELECT * FROM hold WHERE status IN ('requested', 'waiting', 'in_transit', 'ready')
-    AND (title_id IN (SELECT title_id FROM ti UNION SELECT unnest($7::bigint[])
-      UNION SELECT title_id FROM hold WHERE id = ANY($6::bigint[])))
-  UNION SELECT * FROM hold WHERE id = ANY($6::bigint[])
+  SELECT id, title_id, patron_id, set_aside_item_id FROM hold
+  WHERE title_id IN (SELECT title_id FROM ti UNION SELECT unnest($7::bigint[]) UNION SELECT title_id FROM hold WHERE id = ANY($6::bigint[]))
+    AND status IN ('requested', 'waiting', 'in_transit', 'ready')
+  UNION SELECT id, title_id, patron_id, set_aside_item_id FROM hold WHERE id = ANY($6::bigint[])
 ), ii AS MATERIALIZED (
   SELECT id FROM ti
   UNION SELECT set_aside_item_id FROM th WHERE set_aside_item_id IS NOT NULL
@@ -70,8 +70,8 @@ SELECT
       'placedAt', ${epoch('h.placed_at')}, 'suspendedUntilOn', h.suspended_until_on, 'setAsideItemId', h.set_aside_item_id::text,
       'readyAt', ${epoch('h.ready_at')}, 'shelfUntilOn', h.shelf_until_on, 'shelfUntilAt', ${epoch('h.shelf_until_at')},
       'extensions', h.extensions, 'endedAt', ${epoch('h.ended_at')}, 'endReason', h.end_reason, 'loanId', h.loan_id::text, 'version', h.version))
-    FROM (SELECT * FROM th UNION SELECT * FROM hold WHERE patron_id IN (SELECT id FROM pp)
-      AND status IN ('requested', 'waiting', 'in_transit', 'ready')) h) AS holds,
+    FROM hold h WHERE h.id IN (SELECT id FROM th UNION SELECT id FROM hold WHERE patron_id IN (SELECT id FROM pp)
+      AND status IN ('requested', 'waiting', 'in_transit', 'ready'))) AS holds,
   (SELECT json_agg(json_build_array(id::text, title)) FROM title
     WHERE id IN (SELECT title_id FROM th UNION SELECT unnest($7::bigint[]))) AS titles,
   (SELECT json_agg(json_build_object('id', a.id::text, 'loanId', a.loan_id::text, 'kind', a.kind, 'amountFen', a.amount_fen,

@@ -8,14 +8,14 @@ import type { Viewer } from './viewer.ts'
 /** Loans as they stand now, in the order of the ids; an id that names none is left out. */
 export async function readLoanViews(context: ActContext, ids: readonly string[], viewer: Viewer): Promise<LoanView[]> {
   if (ids.length === 0) return []
-  const world = await readActWorld(context, context.network.db, { ...emptyKeys(), loanIds: [...ids] })
+  const world = await readActWorld(context, { ...emptyKeys(), loanIds: [...ids] })
   const loans = ids.map((id) => world.loans.get(id)).filter((loan) => loan !== undefined)
   return loans.map((loan) => viewLoan(world, loan, viewer))
 }
 
 export async function readHoldViews(context: ActContext, ids: readonly string[], viewer: Viewer): Promise<HoldView[]> {
   if (ids.length === 0) return []
-  const world = await readActWorld(context, context.network.db, { ...emptyKeys(), holdIds: [...ids] })
+  const world = await readActWorld(context, { ...emptyKeys(), holdIds: [...ids] })
   const holds = ids.map((id) => world.holds.get(id)).filter((hold) => hold !== undefined)
   return holds.map((hold) => viewHold(world, hold, viewer))
 }

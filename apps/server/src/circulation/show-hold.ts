@@ -7,7 +7,7 @@ import type { Viewer } from './viewer.ts'
 
 /** Null: not there, or not this viewer's to see; the two look the same. */
 export async function showHold(context: ActContext, id: string, viewer: Viewer): Promise<HoldView | null> {
-  const world = await readActWorld(context, context.network.db, { ...emptyKeys(), holdIds: [id] })
+  const world = await readActWorld(context, { ...emptyKeys(), holdIds: [id] })
   const hold = world.holds.get(id)
   if (hold === undefined) return null
   const { actor } = viewer

@@ -7,7 +7,7 @@ import type { Viewer } from './viewer.ts'
 
 /** Null: not there, or not this viewer's to see; the two look the same. */
 export async function showLoan(context: ActContext, id: string, viewer: Viewer): Promise<LoanView | null> {
-  const world = await readActWorld(context, context.network.db, { ...emptyKeys(), loanIds: [id] })
+  const world = await readActWorld(context, { ...emptyKeys(), loanIds: [id] })
   const loan = world.loans.get(id)
   if (loan === undefined) return null
   const { actor } = viewer

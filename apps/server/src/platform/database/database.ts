@@ -1,10 +1,11 @@
 import pg from 'pg'
 import { type Queryable, queryableOver } from './query.ts'
-import { runTransaction, type Tx } from './transaction.ts'
+import { type Planning, runTransaction, type Tx } from './transaction.ts'
 import { typeParsers } from './type-parsers.ts'
 
 export type Database = Queryable & {
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** `planning: 'once'` for the large statements over few rows of the hot acts. */
+  transaction<T>(work: (tx: Tx) => Promise<T>, planning?: Planning): Promise<T>
   /** Connections now: open, of these idle, and requests waiting for one. */
   load(): { open: number; idle: number; waiting: number }
   /** Waits for what is under way, then closes. */
@@ -54,7 +55,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   let closing: Promise<void> | null = null
   return {
     ...queryableOver(pool, () => undefined),
-    transaction: (work) => runTransaction(pool, work),
+    transaction: (work, planning) => runTransaction(pool, work, planning),
     load: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => {
       closing ??= pool.end()
