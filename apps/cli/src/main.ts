@@ -52,13 +52,20 @@ function help(words: readonly string[], io: Io): number {
 }
 
 function unknown(args: readonly string[], io: Io): number {
-  const words = args.filter((arg) => !arg.startsWith('-'))
+  const [first = '', second] = args.filter((arg) => !arg.startsWith('-'))
   const names = COMMANDS.map(({ name }) => name)
-  const met = words.slice(0, 2).join(' ') || (args[0] ?? '')
-  const near = names.find((name) => name.startsWith(`${words[0]} `)) ?? closestTo(met, names)
-  const hint = near === null ? 'wenyuan --help' : `wenyuan ${near}`
+  const family = closestTo(first, [...new Set(names.map(firstWord))])
+  const known = names.filter((name) => firstWord(name) === (family ?? first))
+  // `import` may be followed by anything, so what follows is a part of the name only where every name has two parts.
+  const met = known.includes(first) || second === undefined ? first || (args[0] ?? '') : `${first} ${second}`
+  const hints = known.length === 0 ? ['--help'] : known
+  const hint = hints.map((name) => `wenyuan ${name}`).join(', ')
   io.err(io.language === 'zh-CN' ? `未知命令 ${met}。请试：${hint}` : `unknown command ${met}; try: ${hint}`)
   return EXIT.refused
+}
+
+function firstWord(name: string): string {
+  return name.split(' ', 1)[0] ?? name
 }
 
 /** `--lang` may stand anywhere before `--`. Null: a language that there is not. */

@@ -1,10 +1,12 @@
 import { closestTo } from './closest-to.ts'
-import type { Io } from './command.ts'
+import type { Io, Words } from './command.ts'
 import { say } from './say.ts'
 
 /** `flag`: there or not; `text`: one value; `list`: may stand several times; a range: a whole number within it. */
 export type OptionKind = 'flag' | 'text' | 'list' | { readonly from: number; readonly to: number }
 export type ArgsForm = {
+  /** The command's own; its first line is shown where something is missing. */
+  readonly usage: Words
   readonly options: Readonly<Record<string, OptionKind>>
   readonly operands: { readonly least: number; readonly most?: number }
 }
@@ -18,7 +20,11 @@ export type ReadArgs =
   | { readonly kind: 'refused' }
 
 /** Reads a command's own arguments; a slip is told with what would be right. `--` ends the options. */
-export function readArgs(args: readonly string[], { options: forms, operands: count }: ArgsForm, io: Io): ReadArgs {
+export function readArgs(
+  args: readonly string[],
+  { usage, options: forms, operands: count }: ArgsForm,
+  io: Io,
+): ReadArgs {
   const options: Record<string, OptionValue> = {}
   const operands: string[] = []
   const left = [...args]
@@ -36,7 +42,7 @@ export function readArgs(args: readonly string[], { options: forms, operands: co
       options[name] = value
     }
   }
-  if (operands.length < count.least) return refuse(io, { what: 'missing' })
+  if (operands.length < count.least) return refuse(io, { what: 'missing', usage })
   const extra = operands[count.most ?? operands.length]
   if (extra !== undefined) return refuse(io, { what: 'extra', met: extra })
   return { kind: 'args', options, operands }
@@ -65,7 +71,7 @@ function readOption(
 type Slip =
   | { readonly what: 'option'; readonly met: string; readonly known: readonly string[] }
   | { readonly what: 'value'; readonly option: string; readonly form: OptionKind }
-  | { readonly what: 'missing' }
+  | { readonly what: 'missing'; readonly usage: Words }
   | { readonly what: 'extra'; readonly met: string }
 
 function refuse(io: Io, slip: Slip): ReadArgs {
@@ -73,7 +79,7 @@ function refuse(io: Io, slip: Slip): ReadArgs {
   return { kind: 'refused' }
 }
 
-function sentenceOf(slip: Slip): { readonly 'zh-CN': string; readonly en: string } {
+function sentenceOf(slip: Slip): Words {
   switch (slip.what) {
     case 'option': {
       const known = slip.known.map((name) => `--${name}`)
@@ -93,11 +99,11 @@ function sentenceOf(slip: Slip): { readonly 'zh-CN': string; readonly en: string
         en: range ? `--${option} needs a whole number from ${range.from} to ${range.to}` : `--${option} needs a value`,
       }
     }
-    case 'missing':
-      return {
-        'zh-CN': '缺少参数。用 wenyuan help <命令> 查看用法',
-        en: 'an argument is missing; wenyuan help <command> says which',
-      }
+    case 'missing': {
+      const [zh = ''] = slip.usage['zh-CN'].split('\n')
+      const [en = ''] = slip.usage.en.split('\n')
+      return { 'zh-CN': `缺少参数。${zh}`, en: `an argument is missing. ${en}` }
+    }
     case 'extra':
       return { 'zh-CN': `多余的参数 ${slip.met}`, en: `${slip.met} is one argument too many` }
   }

@@ -4,6 +4,7 @@ import {
   runAsJson,
   runScenarioFiles,
   type ScenarioRun,
+  type ScenarioServer,
   sayRun,
   startScenarioServer,
 } from '@wenyuan/testkit'
@@ -36,7 +37,7 @@ Exit code: 0 all as expected, 1 some differ, 2 a file can't be read`,
   async run(args, io) {
     const read = readArgs(
       args,
-      { options: { json: 'flag', jobs: { from: 1, to: MAX_JOBS } }, operands: { least: 1 } },
+      { usage: scenarioRun.usage, options: { json: 'flag', jobs: { from: 1, to: MAX_JOBS } }, operands: { least: 1 } },
       io,
     )
     if (read.kind === 'refused') return EXIT.refused
@@ -51,19 +52,27 @@ Exit code: 0 all as expected, 1 some differ, 2 a file can't be read`,
 
 /** Null: interrupted; the server and its databases are gone either way. */
 async function play(paths: readonly string[], parallel: number, io: Io): Promise<ScenarioRun | null> {
-  const starting = startScenarioServer()
+  let server: Promise<ScenarioServer> | null = null
+  const openDatabase = async () => {
+    // Only now: files that can't be read need no server.
+    server ??= startScenarioServer()
+    return (await server).openDatabase()
+  }
+  const { makeWorld } = createScenarioWorlds({ openDatabase, language: io.language })
   const stopped = new Promise<null>((resolve) => {
     if (io.interrupted.aborted) resolve(null)
     io.interrupted.addEventListener('abort', () => resolve(null), { once: true })
   })
   try {
-    const { openDatabase } = await starting
-    const { makeWorld } = createScenarioWorlds({ openDatabase, language: io.language })
-    const running = runScenarioFiles(paths, makeWorld, { parallel })
-    // What is cut off in the middle fails on its closed database; nobody waits for that any more.
-    running.catch(() => undefined)
-    return await Promise.race([running, stopped])
+    return await Promise.race([runScenarioFiles(paths, makeWorld, { parallel }), stopped])
   } finally {
-    await (await starting).close()
+    // What is cut off in the middle fails on its closed database, and nobody waits for that any more.
+    await closeServer(server)
   }
+}
+
+async function closeServer(server: Promise<ScenarioServer> | null): Promise<void> {
+  // One that did not start has said so, to whoever waited for it.
+  const started = await server?.catch(() => null)
+  await started?.close()
 }

@@ -9,8 +9,10 @@ import {
   openDatabase,
   PASSABLE,
   startEmbeddedPostgres,
+  tryFileLock,
 } from '@wenyuan/server/platform'
 import { MIGRATIONS_FOLDER } from '../database/index.ts'
+import { LOCK_FILE, SERVER_FOLDER, sweepEndedServers } from './sweep-ended-servers.ts'
 
 export type ScenarioServer = {
   /** A migrated database of its own. */
@@ -36,10 +38,13 @@ const SETTINGS = {
 
 /** Starts a PostgreSQL of its own in a temporary folder: whatever else runs on this machine is left alone. */
 export async function startScenarioServer(): Promise<ScenarioServer> {
+  await sweepEndedServers(PREFIX)
   const folder = path.join(os.tmpdir(), PREFIX + randomBytes(6).toString('hex'))
+  const dataDir = path.join(folder, SERVER_FOLDER)
   // The server may have to run as another user.
-  makeFolder(folder, PASSABLE)
-  const postgres = await startEmbeddedPostgres({ dataDir: folder, settings: SETTINGS, say: () => undefined })
+  makeFolder(dataDir, PASSABLE)
+  const lock = tryFileLock(path.join(folder, LOCK_FILE), 'alone')
+  const postgres = await startEmbeddedPostgres({ dataDir, settings: SETTINGS, say: () => undefined })
   const { socketDir, user, database: first } = postgres
   const server = openDatabase({ socketDir, user, database: first, max: 1 })
   await server.script(`CREATE DATABASE ${TEMPLATE} TEMPLATE template0 STRATEGY wal_log`)
@@ -57,6 +62,7 @@ export async function startScenarioServer(): Promise<ScenarioServer> {
       await Promise.all([server, ...opened].map((database) => database.close()))
       await postgres.stop()
       rmSync(folder, { recursive: true, force: true })
+      lock?.release()
     },
   }
 }
