@@ -22,6 +22,8 @@ CREATE TABLE loan (
   closed_how text CHECK (closed_how IN ('returned', 'undone')),
   overdue_days integer,
   charge_fen bigint,
+  -- renewals that booked an overdue charge: what the loan was before each, for a return backdated to before one
+  late_renewals jsonb NOT NULL DEFAULT '[]',
   version integer NOT NULL DEFAULT 1,
   CHECK ((closed_at IS NULL) = (closed_how IS NULL))
 );

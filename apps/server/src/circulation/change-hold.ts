@@ -2,15 +2,15 @@ import { isAllowed } from '@wenyuan/domain/access'
 import type { Finding } from '@wenyuan/domain/circulation'
 import { computeShelfDeadline } from '@wenyuan/domain/holds'
 import type { CancelHoldCommand, ChangeHoldCommand, ExpireHoldCommand, HoldChanged, NotDone, Refused } from './acts.ts'
-import { endHold, freeSetAside, isShelfExpired, recordHold, tell } from './free-item.ts'
+import { endHold, expireOnShelf, freeSetAside, recordHold, tell } from './free-item.ts'
 import { forbid, isReaderOf, knownBranches, mayAct, refuse } from './name-parties.ts'
-import { type HoldRow, isOpenHold, type World } from './world.ts'
+import { type HoldRow, isOpenHold, isShelfExpired, type World } from './world.ts'
 
 /** Cancels an open hold; what was set aside for it goes on to the next. */
 export function cancelHold(world: World, command: CancelHoldCommand): HoldChanged | NotDone {
   const found = findOwnHold(world, command)
   if (found.kind !== 'hold') return found
-  if (!isOpenHold(found.hold)) return { kind: 'conflict', code: 'HOLD_ENDED' }
+  if (!isOpenHold(found.hold) || isShelfExpired(found.hold, world.now)) return { kind: 'conflict', code: 'HOLD_ENDED' }
   const { hold } = found
   const cancelled = endHold(world, command, hold, 'cancelled', { reason: command.reason ?? null })
   tell(world, 'hold-cancelled', cancelled, { titleText: world.titles.get(hold.titleId) ?? '' }, {})
@@ -23,14 +23,7 @@ export function expireHold(world: World, command: ExpireHoldCommand): HoldChange
   const hold = world.holds.get(command.holdId)
   if (hold === undefined) return { kind: 'not-found' }
   if (!isShelfExpired(hold, world.now)) return { kind: 'conflict', code: 'HOLD_NOT_EXPIRED' }
-  const expired = endHold(world, command, hold, 'expired')
-  tell(
-    world,
-    'hold-expired',
-    expired,
-    { titleText: world.titles.get(hold.titleId) ?? '' },
-    { until: hold.shelfUntilOn },
-  )
+  const expired = expireOnShelf(world, command, hold)
   freeSetAside(world, command, hold.setAsideItemId)
   return { kind: 'hold-changed', hold: expired }
 }

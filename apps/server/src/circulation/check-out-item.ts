@@ -9,11 +9,11 @@ import {
 import { chooseHold } from '@wenyuan/domain/holds'
 import type { PolicyValues, Resolved } from '@wenyuan/domain/policy'
 import type { BatchOutcome, CheckedOut, CheckOutBatchCommand, CheckOutCommand, NotDone, Refused } from './acts.ts'
-import { endHold, freeSetAside, isShelfExpired, queueOf, tell } from './free-item.ts'
+import { closeLoan } from './close-loan.ts'
+import { endHold, expireOnShelf, freeSetAside, queueOf } from './free-item.ts'
 import { keepResolution } from './keep-resolution.ts'
 import { findPatron, findPlace, forbid, mayAct, refuse } from './name-parties.ts'
-import { closeLoan } from './return-item.ts'
-import type { HoldRow, ItemEntry, LoanRow, World } from './world.ts'
+import { type HoldRow, type ItemEntry, isShelfExpired, type LoanRow, type World } from './world.ts'
 
 /** Lends an item, or says every reason against it (docs/rules/checkout.md). */
 export function checkOutItem(world: World, command: CheckOutCommand): CheckedOut | Refused | NotDone {
@@ -159,7 +159,7 @@ function lend(world: World, command: CheckOutCommand, lending: Lending): LoanRow
   // return-first: the loan before is closed with its charges, in the same step.
   if (before !== null) closeLoan(world, command, before, item, { at: world.now, branch })
   const aside = world.setAsideFor(item.id)
-  if (aside !== null && isShelfExpired(aside, world.now)) expireOnShelf(world, command, aside, item)
+  if (aside !== null && isShelfExpired(aside, world.now)) expireOnShelf(world, command, aside)
 
   const loan: LoanRow = {
     id: world.newId('loan'),
@@ -181,6 +181,7 @@ function lend(world: World, command: CheckOutCommand, lending: Lending): LoanRow
     effectiveReturnAt: null,
     overdueDays: null,
     chargeFen: null,
+    lateRenewals: [],
     version: 1,
   }
   world.addLoan(loan)
@@ -231,9 +232,4 @@ function recordLoan(
 function fulfil(world: World, command: CheckOutCommand, hold: HoldRow, item: ItemEntry, loan: LoanRow): void {
   endHold(world, command, hold, 'fulfilled', { loanId: loan.id })
   if (hold.setAsideItemId !== item.id) freeSetAside(world, command, hold.setAsideItemId)
-}
-
-function expireOnShelf(world: World, command: CheckOutCommand, hold: HoldRow, item: ItemEntry): void {
-  endHold(world, command, hold, 'expired')
-  tell(world, 'hold-expired', hold, item, { until: hold.shelfUntilOn })
 }

@@ -135,11 +135,6 @@ export function recordHold(
   })
 }
 
-/** A shelf deadline that has passed counts from that moment on, whether or not the nightly job has run. */
-export function isShelfExpired(hold: HoldRow, now: number): boolean {
-  return hold.status === 'ready' && hold.shelfUntilAt !== null && hold.shelfUntilAt < now
-}
-
 /** Ends a hold; an item that was set aside for it is returned to the caller to be freed. */
 export function endHold(
   world: World,
@@ -164,4 +159,17 @@ export function freeSetAside(world: World, command: ActCommand, itemId: string |
   if (itemId === null) return
   const item = world.item(itemId)
   if (item.status === 'on_hold_shelf') freeItem(world, command, item, item.at)
+}
+
+/** The deadline has passed: the hold ends, its reader is told; the item is the caller's to send on. */
+export function expireOnShelf(world: World, command: ActCommand, hold: HoldRow): HoldRow {
+  const expired = endHold(world, command, hold, 'expired')
+  tell(
+    world,
+    'hold-expired',
+    expired,
+    { titleText: world.titles.get(hold.titleId) ?? '' },
+    { until: hold.shelfUntilOn },
+  )
+  return expired
 }

@@ -3,14 +3,14 @@ import { isAllowed } from '@wenyuan/domain/access'
 import { changeHold, unfilledQueue } from './change-hold.ts'
 import { permitted, verdictOf } from './loan-view.ts'
 import { type Viewer, viewInstant } from './viewer.ts'
-import { type HoldRow, isOpenHold, type World } from './world.ts'
+import { type HoldRow, isOpenHold, isShelfExpired, type World } from './world.ts'
 
 /** A hold for this viewer. The estimate of the wait comes with a later version: it is null until it can be computed. */
 export function viewHold(world: World, hold: HoldRow, viewer: Viewer): HoldView {
   const itemId = hold.setAsideItemId ?? hold.itemId
   return {
     id: hold.id,
-    status: hold.status,
+    status: world.statusOf(hold),
     position: positionOf(world, hold),
     estimate: null,
     title: hold.titleId,
@@ -24,7 +24,7 @@ export function viewHold(world: World, hold: HoldRow, viewer: Viewer): HoldView 
     untilAt: hold.shelfUntilAt === null ? null : viewInstant(world, hold.shelfUntilAt),
     reason: hold.endReason,
     version: hold.version,
-    may: isOpenHold(hold) ? mayWithHold(world, hold, viewer) : {},
+    may: isOpenHold(hold) && !isShelfExpired(hold, world.now) ? mayWithHold(world, hold, viewer) : {},
   }
 }
 

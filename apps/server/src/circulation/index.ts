@@ -15,6 +15,7 @@ export type {
 } from './acts.ts'
 export { unfilledQueue } from './change-hold.ts'
 export { circulationRoutes } from './circulation-routes.ts'
+export { overdueOf } from './close-loan.ts'
 export { createGatherer, type Gatherer, MAX_WAITING_ACTS } from './gatherer.ts'
 export { type ActKeys, emptyKeys } from './lock-acts.ts'
 export { runNightlyCirculation } from './nightly.ts'
@@ -27,5 +28,4 @@ export {
   performActs,
   readActWorld,
 } from './perform-acts.ts'
-export { overdueOf } from './return-item.ts'
 export type { HoldRow, LoanRow, World } from './world.ts'

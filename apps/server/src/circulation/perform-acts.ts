@@ -100,7 +100,10 @@ async function performTogether(
     const waiting = commands.filter((command) => !done.has(command))
     if (waiting.length === 0) return
     if (round > MAX_LOCK_ROUNDS) throw new Error('an act kept touching more than it locked')
-    const { results, world } = await context.network.db.transaction((tx) => performIn(tx, context, waiting, more), 'once')
+    const { results, world } = await context.network.db.transaction(
+      (tx) => performIn(tx, context, waiting, more),
+      'once',
+    )
     for (const [command, result] of results) done.set(command, result)
     // Known to be in the database only now.
     for (const [id, resolved] of world.newResolutions) context.resolutions.keep(id, resolved)

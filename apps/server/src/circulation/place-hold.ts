@@ -2,9 +2,9 @@ import { grantedOverrides } from '@wenyuan/domain/access'
 import type { PatronFacts } from '@wenyuan/domain/circulation'
 import { decideHold, type HoldRequestFacts, isActive } from '@wenyuan/domain/holds'
 import type { HoldPlaced, NotDone, PlaceHoldCommand, Refused } from './acts.ts'
-import { recordHold, tell } from './free-item.ts'
+import { expireOnShelf, freeSetAside, recordHold, tell } from './free-item.ts'
 import { findPatron, forbid, isReaderOf, knownBranches, mayAct, refuse } from './name-parties.ts'
-import type { HoldRow, ItemEntry, World } from './world.ts'
+import { type HoldRow, type ItemEntry, isShelfExpired, type World } from './world.ts'
 
 /** Puts a patron into the queue of a title or an item (docs/rules/holds.md). */
 export function placeHold(world: World, command: PlaceHoldCommand): HoldPlaced | Refused | NotDone {
@@ -63,6 +63,12 @@ function writeHold(
   command: PlaceHoldCommand,
   { patron, item, titleId }: { patron: PatronFacts; item: ItemEntry | null; titleId: string },
 ): HoldRow {
+  // One of their own on the same title may lie on the shelf past its deadline: it ends now, and its item goes on.
+  for (const hold of world.openHoldsOf(titleId)) {
+    if (hold.patronId !== patron.id || !isShelfExpired(hold, world.now)) continue
+    expireOnShelf(world, command, hold)
+    freeSetAside(world, command, hold.setAsideItemId)
+  }
   const id = world.newId('hold')
   const last = world.openHoldsOf(titleId).at(-1)
   const hold: HoldRow = {

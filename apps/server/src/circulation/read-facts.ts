@@ -10,7 +10,7 @@ const LOAN = `'id', l.id::text, 'itemId', l.item_id::text, 'titleId', l.title_id
   'itemType', l.item_type, 'branch', l.branch_code, 'policyBranch', l.policy_branch_code, 'resolutionId', l.resolution_id,
   'lentAt', ${epoch('l.lent_at')}, 'dueOn', l.due_on, 'dueAt', ${epoch('l.due_at')}, 'hourly', l.hourly,
   'dueSteps', l.due_steps, 'renewals', l.renewals, 'closedAt', ${epoch('l.closed_at')}, 'closedHow', l.closed_how,
-  'effectiveReturnAt', ${epoch('l.effective_return_at')}, 'overdueDays', l.overdue_days, 'chargeFen', l.charge_fen,
+  'effectiveReturnAt', ${epoch('l.effective_return_at')}, 'overdueDays', l.overdue_days, 'chargeFen', l.charge_fen, 'lateRenewals', l.late_renewals,
   'version', l.version`
 
 function epoch(column: string): string {
@@ -166,7 +166,9 @@ export function createResolutionCache(): ResolutionCache {
     keep: (id, resolved) => void kept.set(id, resolved),
     has: (id) => kept.has(id),
     async load(queryable, loans) {
-      const wanted = new Set(loans.map((loan) => loan.resolutionId))
+      const wanted = new Set(
+        loans.flatMap((loan) => [loan.resolutionId, ...loan.lateRenewals.map((renewal) => renewal.resolutionId)]),
+      )
       const missing = [...wanted].filter((id) => !kept.has(id))
       if (missing.length > 0) {
         const { rows } = await queryable.query<{ id: string; resolved: Resolved }>(

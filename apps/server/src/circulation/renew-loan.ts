@@ -1,14 +1,14 @@
 import { grantedOverrides } from '@wenyuan/domain/access'
 import { computeDueDate, type DueDate, decideRenewal, type OthersWait } from '@wenyuan/domain/circulation'
 import { isActive, suits } from '@wenyuan/domain/holds'
-import { addDays } from '@wenyuan/domain/kernel'
+import { addDays, type Fen, type Instant } from '@wenyuan/domain/kernel'
 import type { PolicyValues } from '@wenyuan/domain/policy'
 import type { NotDone, Refused, RenewAllCommand, RenewCommand, Renewed, RenewedAll } from './acts.ts'
+import { bookCharge, overdueOf } from './close-loan.ts'
 import { queueOf } from './free-item.ts'
 import { keepResolution } from './keep-resolution.ts'
 import { findPlace, forbid, isReaderOf, mayAct, refuse } from './name-parties.ts'
-import { bookCharge, overdueOf } from './return-item.ts'
-import type { ItemEntry, LoanRow, World } from './world.ts'
+import type { ItemEntry, LateRenewal, LoanRow, World } from './world.ts'
 
 /** Renews one loan (docs/rules/renewal.md). A loan named by its item is that item's open loan. */
 export function renewLoan(world: World, command: RenewCommand): Renewed | Refused | NotDone {
@@ -142,6 +142,7 @@ function writeRenewal(
     renewals: loan.renewals + 1,
     resolutionId: resolution,
     chargeFen: bookedFen === 0 ? loan.chargeFen : (loan.chargeFen ?? 0) + bookedFen,
+    lateRenewals: bookedFen === 0 ? loan.lateRenewals : [...loan.lateRenewals, lateRenewal(loan, world.now, bookedFen)],
   })
   world.addEvent({
     kind: 'loan.renewed',
@@ -168,4 +169,8 @@ function writeRenewal(
     data: { title: item.titleText, due: due.on },
   })
   return renewed
+}
+
+function lateRenewal({ dueOn, dueAt, hourly, resolutionId }: LoanRow, at: Instant, chargeFen: Fen): LateRenewal {
+  return { dueOn, dueAt, hourly, resolutionId, at, chargeFen }
 }

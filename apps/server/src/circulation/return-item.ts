@@ -1,17 +1,11 @@
-import { actorName } from '@wenyuan/domain/access'
 import { closingOrLastMinute } from '@wenyuan/domain/calendar'
-import {
-  computeDamageCharge,
-  computeOverdueCharge,
-  type Finding,
-  needsRepair,
-  type OverdueCharge,
-} from '@wenyuan/domain/circulation'
+import { type Finding, needsRepair, type OverdueCharge } from '@wenyuan/domain/circulation'
 import type { Instant } from '@wenyuan/domain/kernel'
-import type { ActCommand, Destination, NotDone, Refused, ReturnCommand, Returned } from './acts.ts'
-import { endHold, freeItem, isShelfExpired, moveItem, recordHold, setAside, tell } from './free-item.ts'
+import type { Destination, NotDone, Refused, ReturnCommand, Returned } from './acts.ts'
+import { closeLoan } from './close-loan.ts'
+import { expireOnShelf, freeItem, moveItem, recordHold, setAside } from './free-item.ts'
 import { findPlace, forbid, isReaderOf, mayAct, refuse } from './name-parties.ts'
-import type { HoldRow, ItemEntry, LoanRow, World } from './world.ts'
+import { type HoldRow, type ItemEntry, isShelfExpired, type LoanRow, type World } from './world.ts'
 
 const NO_CHARGE: OverdueCharge = { overdueDays: 0, amountFen: 0, steps: [] }
 
@@ -89,105 +83,6 @@ function take(world: World, command: ReturnCommand, { item, loan, branch, at }: 
   }
 }
 
-export type ClosedLoan = { readonly loan: LoanRow; readonly overdue: OverdueCharge; readonly damageFen: number }
-
-/** Closes a loan as of an instant and books what it owes; the values kept by the loan decide, whatever the policy says now. */
-export function closeLoan(
-  world: World,
-  command: ActCommand,
-  loan: LoanRow,
-  item: ItemEntry,
-  { at, branch }: { at: Instant; branch: string },
-): ClosedLoan {
-  const overdue = overdueOf(world, loan, item, at)
-  const { condition = null, severity = null, note = null } = command.act === 'return' ? command : {}
-  const kept = world.keptBy(loan).values
-  const damageFen = computeDamageCharge(severity, kept, item.priceFen)
-  const closed = world.setLoan(loan.id, {
-    closedAt: world.now,
-    closedHow: 'returned',
-    effectiveReturnAt: at,
-    overdueDays: overdue.overdueDays,
-    chargeFen: (loan.chargeFen ?? 0) + overdue.amountFen,
-  })
-  world.addEvent({
-    kind: 'loan.returned',
-    actor: command.actor,
-    terminal: command.terminal ?? null,
-    effectiveAt: at,
-    patronId: loan.patronId,
-    itemId: loan.itemId,
-    loanId: loan.id,
-    data: {
-      branch,
-      overdueDays: overdue.overdueDays,
-      chargeFen: overdue.amountFen,
-      steps: overdue.steps,
-      condition,
-      severity,
-      note,
-    },
-  })
-  bookCharge(world, command, loan, item, { cause: 'overdue', amountFen: overdue.amountFen, explained: overdue.steps })
-  bookCharge(world, command, loan, item, {
-    cause: 'damage',
-    amountFen: damageFen,
-    explained: [{ code: 'DAMAGE', severity, amountFen: damageFen }],
-  })
-  world.addNotice({ patronId: loan.patronId, kind: 'return', loanId: loan.id, data: { title: item.titleText, branch } })
-  return { loan: closed, overdue, damageFen }
-}
-
-/** What the loan would owe for being late if it came back at an instant. */
-export function overdueOf(world: World, loan: LoanRow, item: Pick<ItemEntry, 'priceFen'>, at: Instant): OverdueCharge {
-  return computeOverdueCharge({
-    dueOn: loan.dueOn,
-    dueAt: loan.dueAt,
-    hourly: loan.hourly,
-    at,
-    policy: world.keptBy(loan).values,
-    calendar: world.directory.calendarOf(loan.policyBranch),
-    zone: world.network.zone,
-    priceFen: item.priceFen,
-  })
-}
-
-/** A charge of nothing is no line. */
-export function bookCharge(
-  world: World,
-  command: ActCommand,
-  loan: LoanRow,
-  item: Pick<ItemEntry, 'titleText'>,
-  charge: { cause: string; amountFen: number; explained: unknown },
-): void {
-  if (charge.amountFen === 0) return
-  const id = world.newId('line')
-  const { patronId, itemId } = loan
-  const { cause, amountFen, explained } = charge
-  world.addLine({
-    id,
-    patronId,
-    kind: 'charge',
-    cause,
-    amountFen,
-    loanId: loan.id,
-    itemId,
-    forLineId: null,
-    explained,
-    actor: actorName(command.actor),
-  })
-  world.addEvent({
-    kind: 'charge.booked',
-    actor: command.actor,
-    patronId,
-    itemId,
-    loanId: loan.id,
-    subject: `line:${id}`,
-    data: { cause, amountFen },
-  })
-  world.addNotice({ patronId, kind: 'charge', loanId: loan.id, data: { title: item.titleText, amountFen, cause } })
-}
-
 /** Where an item goes that is in the library's hands: repair, its hold, the next hold, home, processing, shelf. */
 function receive(
   world: World,
@@ -205,8 +100,7 @@ function receive(
     return { destination: { to: 'repair' }, hold: null }
   }
   if (aside !== null && isShelfExpired(aside, world.now)) {
-    endHold(world, command, aside, 'expired')
-    tell(world, 'hold-expired', aside, item, { until: aside.shelfUntilOn })
+    expireOnShelf(world, command, aside)
   } else if (aside !== null) {
     // Waiting on this shelf already: a second scan changes nothing.
     if (aside.status === 'ready' && aside.pickup === branch) return { destination: { to: 'hold-shelf' }, hold: aside }

@@ -2,7 +2,7 @@ import { actorName } from '@wenyuan/domain/access'
 import type { NotDone, UndoLoanCommand, Undone, UndoReturnCommand } from './acts.ts'
 import { freeItem, recordHold } from './free-item.ts'
 import { forbid, mayAct } from './name-parties.ts'
-import type { LoanRow, World } from './world.ts'
+import type { ChargeLine, LoanRow, World } from './world.ts'
 
 /** A loan made by mistake: closed without a trace in the account, the item back where it was lent. */
 export function undoLoan(world: World, command: UndoLoanCommand): Undone | NotDone {
@@ -40,46 +40,55 @@ export function undoReturn(world: World, command: UndoReturnCommand): Undone | N
     })
     recordHold(world, command, 'hold.changed', waiting, { why: 'return-undone' })
   }
-  reverseCharges(world, command, loan)
+  const { ofReturn, before } = standingCharges(world, loan)
+  for (const line of ofReturn) reverseCharge(world, command, loan, line)
+  const beforeFen = before.reduce((sum, line) => sum + line.amountFen, 0)
   const reopened = world.setLoan(loan.id, {
     closedAt: null,
     closedHow: null,
     effectiveReturnAt: null,
     overdueDays: null,
-    chargeFen: null,
+    chargeFen: beforeFen === 0 ? null : beforeFen,
   })
   world.setItem(loan.itemId, { status: 'on_loan', at: loan.branch })
   record(world, command, 'loan.return-undone', loan)
   return { kind: 'undone', loan: reopened }
 }
 
-function reverseCharges(world: World, command: UndoReturnCommand, loan: LoanRow): void {
-  const reversed = new Set(world.facts.chargeLines.flatMap((line) => (line.forLineId === null ? [] : [line.forLineId])))
-  for (const line of world.facts.chargeLines) {
-    if (line.loanId !== loan.id || line.kind !== 'charge' || line.atMs !== loan.closedAt || reversed.has(line.id))
-      continue
-    const id = world.newId('line')
-    world.addLine({
-      id,
-      patronId: loan.patronId,
-      kind: 'correction',
-      cause: 'return-undone',
-      amountFen: -line.amountFen,
-      loanId: loan.id,
-      itemId: loan.itemId,
-      forLineId: line.id,
-      explained: [],
-      actor: actorName(command.actor),
-    })
-    world.addEvent({
-      kind: 'charge.corrected',
-      actor: command.actor,
-      patronId: loan.patronId,
-      loanId: loan.id,
-      subject: `line:${id}`,
-      data: { amountFen: -line.amountFen, reverses: line.id },
-    })
+/** The charges of a closed loan that no line has reversed: those of its return, and what renewals had booked before. */
+function standingCharges({ facts }: World, loan: LoanRow): { ofReturn: ChargeLine[]; before: ChargeLine[] } {
+  const lines = facts.chargeLines.filter((line) => line.loanId === loan.id)
+  const reversed = new Set(lines.map((line) => line.forLineId))
+  const standing = lines.filter((line) => line.kind === 'charge' && !reversed.has(line.id))
+  return {
+    ofReturn: standing.filter((line) => line.atMs === loan.closedAt),
+    before: standing.filter((line) => line.atMs !== loan.closedAt),
   }
+}
+
+function reverseCharge(world: World, command: UndoReturnCommand, loan: LoanRow, line: ChargeLine): void {
+  const id = world.newId('line')
+  const amountFen = -line.amountFen
+  world.addLine({
+    id,
+    patronId: loan.patronId,
+    kind: 'correction',
+    cause: 'return-undone',
+    amountFen,
+    loanId: loan.id,
+    itemId: loan.itemId,
+    forLineId: line.id,
+    explained: [],
+    actor: actorName(command.actor),
+  })
+  world.addEvent({
+    kind: 'charge.corrected',
+    actor: command.actor,
+    patronId: loan.patronId,
+    loanId: loan.id,
+    subject: `line:${id}`,
+    data: { amountFen, reverses: line.id },
+  })
 }
 
 function record(

@@ -25,7 +25,15 @@ export type LoanRow = {
   readonly effectiveReturnAt: Instant | null
   readonly overdueDays: number | null
   readonly chargeFen: Fen | null
+  /** Renewals that booked an overdue charge: what the loan was before each. */
+  readonly lateRenewals: readonly LateRenewal[]
   readonly version: number
+}
+
+/** The due date before a late renewal, the values it stood under, and what the renewal booked for it. */
+export type LateRenewal = Pick<LoanRow, 'dueOn' | 'dueAt' | 'hourly' | 'resolutionId'> & {
+  readonly at: Instant
+  readonly chargeFen: Fen
 }
 
 export type HoldStatus = HoldFacts['status'] | 'fulfilled' | 'cancelled' | 'expired' | 'unfilled'
@@ -127,6 +135,11 @@ export function isOpenHold(hold: HoldRow): hold is HoldRow & { status: HoldFacts
   return OPEN_HOLD.includes(hold.status)
 }
 
+/** A shelf deadline that has passed counts from that moment on, whether or not the nightly job has run. */
+export function isShelfExpired(hold: HoldRow, now: Instant): boolean {
+  return hold.status === 'ready' && hold.shelfUntilAt !== null && hold.shelfUntilAt < now
+}
+
 /**
  * The rows that the commands of one transaction are about, as they were read under lock and as the commands leave them:
  * each command sees what the ones before it did, and everything is written at the end. Whatever a command changed can be
@@ -218,7 +231,14 @@ export class World {
   }
 
   openHoldsBy(patronId: string): (HoldRow & { status: HoldFacts['status'] })[] {
-    return [...this.holds.values()].filter(isOpenHold).filter((hold) => hold.patronId === patronId)
+    return [...this.holds.values()]
+      .filter(isOpenHold)
+      .filter((hold) => hold.patronId === patronId && !isShelfExpired(hold, this.now))
+  }
+
+  /** What a hold is at this moment: past its deadline it is over. */
+  statusOf(hold: HoldRow): HoldStatus {
+    return isShelfExpired(hold, this.now) ? 'expired' : hold.status
   }
 
   holdsPlacedToday(patronId: string): number {

@@ -95,11 +95,11 @@ function holdResult(ground: Ground, outcome: ActOutcome, world: World): Done<Hol
 
 /** The position counts the holds that nothing is set aside for; one that is filled or over has none. */
 export function shownHold({ planted }: Ground, world: World, hold: HoldRow): HoldShown {
-  const { status, patronId, shelfUntilOn, titleId } = hold
+  const { patronId, shelfUntilOn, titleId } = hold
   const place = unfilledQueue(world, titleId).findIndex(({ id }) => id === hold.id)
   return {
     of: planted.cardOf.get(patronId) ?? '',
-    status,
+    status: world.statusOf(hold),
     until: shelfUntilOn,
     position: place < 0 ? null : place + 1,
   }

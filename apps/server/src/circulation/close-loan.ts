@@ -1,0 +1,118 @@
+import { actorName } from '@wenyuan/domain/access'
+import { computeDamageCharge, computeOverdueCharge, type OverdueCharge } from '@wenyuan/domain/circulation'
+import type { Fen, Instant } from '@wenyuan/domain/kernel'
+import type { ActCommand } from './acts.ts'
+import type { ItemEntry, LoanRow, World } from './world.ts'
+
+export type ClosedLoan = { readonly loan: LoanRow; readonly overdue: OverdueCharge; readonly damageFen: Fen }
+
+/** Closes a loan as of an instant and books what it owes; the values kept by the loan decide, whatever the policy says now. */
+export function closeLoan(
+  world: World,
+  command: ActCommand,
+  loan: LoanRow,
+  item: ItemEntry,
+  { at, branch }: { at: Instant; branch: string },
+): ClosedLoan {
+  const { asItWas, bookedFen } = beforeRenewalsSince(loan, at)
+  const overdue = overdueOf(world, asItWas, item, at)
+  const { condition = null, severity = null, note = null } = command.act === 'return' ? command : {}
+  const damageFen = computeDamageCharge(severity, world.keptBy(loan).values, item.priceFen)
+  const differenceFen = overdue.amountFen - bookedFen
+  const closed = world.setLoan(loan.id, {
+    closedAt: world.now,
+    closedHow: 'returned',
+    effectiveReturnAt: at,
+    overdueDays: overdue.overdueDays,
+    chargeFen: (loan.chargeFen ?? 0) + differenceFen,
+  })
+  world.addEvent({
+    kind: 'loan.returned',
+    actor: command.actor,
+    terminal: command.terminal ?? null,
+    effectiveAt: at,
+    patronId: loan.patronId,
+    itemId: loan.itemId,
+    loanId: loan.id,
+    data: {
+      branch,
+      overdueDays: overdue.overdueDays,
+      chargeFen: overdue.amountFen,
+      steps: overdue.steps,
+      condition,
+      severity,
+      note,
+    },
+  })
+  bookCharge(world, command, loan, item, { cause: 'overdue', amountFen: differenceFen, explained: overdue.steps })
+  const explained = [{ code: 'DAMAGE', severity, amountFen: damageFen }]
+  bookCharge(world, command, loan, item, { cause: 'damage', amountFen: damageFen, explained })
+  world.addNotice({ patronId: loan.patronId, kind: 'return', loanId: loan.id, data: { title: item.titleText, branch } })
+  return { loan: closed, overdue, damageFen }
+}
+
+/**
+ * Returned as of a time before a late renewal: the loan is late as it stood then, and what that renewal booked since
+ * counts against it, so that only the difference is booked.
+ */
+function beforeRenewalsSince(loan: LoanRow, at: Instant): { asItWas: LoanRow; bookedFen: Fen } {
+  const since = loan.lateRenewals.filter((renewal) => renewal.at > at)
+  const [first] = since
+  if (first === undefined) return { asItWas: loan, bookedFen: 0 }
+  const { dueOn, dueAt, hourly, resolutionId } = first
+  const bookedFen = since.reduce((sum, renewal) => sum + renewal.chargeFen, 0)
+  return { asItWas: { ...loan, dueOn, dueAt, hourly, resolutionId }, bookedFen }
+}
+
+/** What the loan would owe for being late if it came back at an instant. */
+export function overdueOf(world: World, loan: LoanRow, item: Pick<ItemEntry, 'priceFen'>, at: Instant): OverdueCharge {
+  return computeOverdueCharge({
+    dueOn: loan.dueOn,
+    dueAt: loan.dueAt,
+    hourly: loan.hourly,
+    at,
+    policy: world.keptBy(loan).values,
+    calendar: world.directory.calendarOf(loan.policyBranch),
+    zone: world.network.zone,
+    priceFen: item.priceFen,
+  })
+}
+
+/** A charge of nothing is no line; a negative difference corrects what was booked before. */
+export function bookCharge(
+  world: World,
+  command: ActCommand,
+  loan: LoanRow,
+  item: Pick<ItemEntry, 'titleText'>,
+  charge: { cause: string; amountFen: Fen; explained: unknown },
+): void {
+  const { cause, amountFen, explained } = charge
+  if (amountFen === 0) return
+  const { patronId, itemId } = loan
+  const id = world.newId('line')
+  const kind = amountFen > 0 ? 'charge' : 'correction'
+  world.addLine({
+    id,
+    patronId,
+    kind,
+    cause,
+    amountFen,
+    loanId: loan.id,
+    itemId,
+    forLineId: null,
+    explained,
+    actor: actorName(command.actor),
+  })
+  world.addEvent({
+    kind: amountFen > 0 ? 'charge.booked' : 'charge.corrected',
+    actor: command.actor,
+    patronId,
+    itemId,
+    loanId: loan.id,
+    subject: `line:${id}`,
+    data: { cause, amountFen },
+  })
+  if (amountFen > 0) {
+    world.addNotice({ patronId, kind: 'charge', loanId: loan.id, data: { title: item.titleText, amountFen, cause } })
+  }
+}
