@@ -15,6 +15,8 @@ import {
 import { appendRecordHead, readRecordHeads } from './record-head.ts'
 import { createSettling } from './settle-events.ts'
 
+/** How often a worker passes. */
+export const SEAL_EVERY_MS = 500
 export const SEAL_BATCH = 5000
 
 /** `busy`: another sealer was at work. */

@@ -1,7 +1,7 @@
 import type { App } from '../http/index.ts'
 import { blockRoutes } from './block-routes.ts'
 import { cardRoutes } from './card-routes.ts'
-import { type PatronStanding, patronRoutes } from './patron-routes.ts'
+import { type PatronStanding, patronReadRoutes, patronWriteRoutes } from './patron-routes.ts'
 
 export { addCard } from './add-card.ts'
 export { liftBlocks } from './lift-blocks.ts'
@@ -13,7 +13,8 @@ export { placeBlock } from './place-block.ts'
 export { type RegisterPatronResult, registerPatron } from './register-patron.ts'
 
 export function patronsRoutes(app: App, standing?: PatronStanding): void {
-  patronRoutes(app, standing)
+  patronReadRoutes(app, standing)
+  patronWriteRoutes(app, standing)
   cardRoutes(app)
   blockRoutes(app)
 }

@@ -26,14 +26,8 @@ export type PatronStanding = (
 
 const NO_STANDING: PatronStanding = async () => ({})
 
-export function patronRoutes(app: App, standing: PatronStanding = NO_STANDING): void {
-  const { network, identities } = app
-
-  async function show(queryable: Queryable, patronId: string, viewer: Actor, language: Language): Promise<PatronView> {
-    const patron = await seePatron(queryable, network, viewer, patronId)
-    if (patron === null) throw new Error('a patron that was just written is there')
-    return { ...viewPatron(patron, viewer), ...(await standing(queryable, { patronId, viewer, language })) }
-  }
+export function patronReadRoutes(app: App, standing: PatronStanding = NO_STANDING): void {
+  const { network } = app
 
   route(app, 'listPatrons', async ({ actor, query }) => {
     const cursor = readCursor(query.cursor, id)
@@ -52,6 +46,16 @@ export function patronRoutes(app: App, standing: PatronStanding = NO_STANDING): 
     const may = await standing(network.db, { patronId: params.id, viewer: actor, language })
     return { status: 200, body: { ...viewPatron(result.patron, actor), ...may } }
   })
+}
+
+export function patronWriteRoutes(app: App, standing: PatronStanding = NO_STANDING): void {
+  const { network, identities } = app
+
+  async function show(queryable: Queryable, patronId: string, viewer: Actor, language: Language): Promise<PatronView> {
+    const patron = await seePatron(queryable, network, viewer, patronId)
+    if (patron === null) throw new Error('a patron that was just written is there')
+    return { ...viewPatron(patron, viewer), ...(await standing(queryable, { patronId, viewer, language })) }
+  }
 
   route(app, 'createPatron', (ask) =>
     withIdempotency(ask, async (tx) => {

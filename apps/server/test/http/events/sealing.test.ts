@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createSealer, startSealing, verifyEvents } from '../../../src/events/index.ts'
+import { createSealer, SEAL_EVERY_MS, verifyEvents } from '../../../src/events/index.ts'
 import type { Tx } from '../../../src/platform/index.ts'
+import { runTasks } from '../../../src/worker/index.ts'
 import { createTestRecord, type TestRecord } from './record.ts'
 
 let record: TestRecord
@@ -51,7 +52,9 @@ async function settledId(): Promise<number> {
 
 test('fifty acts that commit out of order while the sealer runs make one chain', async () => {
   const errors: unknown[] = []
-  const running = startSealing(sealer(), (error) => errors.push(error))
+  const working = sealer()
+  const task = { name: 'seal-events', everyMs: SEAL_EVERY_MS / 100, run: () => working.pass() }
+  const running = runTasks([task], (_name, error) => errors.push(error))
   const other = sealer()
   const acts = Array.from({ length: 50 }, (_, n) => hold((tx) => record.appendIn(tx, { subject: `setting:${n}` })))
   await Promise.all(acts.map((act) => act.ready))
