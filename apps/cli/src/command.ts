@@ -1,13 +1,14 @@
 import type { Language } from '@wenyuan/server/platform'
 
+export const LANGUAGES: readonly Language[] = ['zh-CN', 'en']
+
 export const EXIT = { ok: 0, failed: 1, refused: 2, interrupted: 130 } as const
 
 /** Said in both languages; the command's own words stand beside it. */
 export type Words = Readonly<Record<Language, string>>
 
-/** Where a command writes, and in which language. */
-export type Io = {
-  readonly language: Language
+/** Where a command runs. */
+export type Surroundings = {
   readonly env: Readonly<Record<string, string | undefined>>
   out(text: string): void
   err(text: string): void
@@ -16,6 +17,8 @@ export type Io = {
   /** Aborted by Ctrl-C. */
   readonly interrupted: AbortSignal
 }
+
+export type Io = Surroundings & { readonly language: Language }
 
 /** One command, one file in `commands/`. */
 export type Command = {

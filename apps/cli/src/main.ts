@@ -1,18 +1,17 @@
-import { LANGUAGES } from '@wenyuan/domain/words'
-import { EmbeddedPostgresError, type Language, languageOf } from '@wenyuan/server/platform'
+import { EmbeddedPostgresError, languageOf } from '@wenyuan/server/platform'
 import { closestTo } from './closest-to.ts'
-import { type Command, EXIT, type Io } from './command.ts'
+import { type Command, EXIT, type Io, LANGUAGES, type Surroundings } from './command.ts'
 import { COMMANDS } from './commands/index.ts'
 import { sayAllCommands } from './say-help.ts'
 
 /** Runs one command line; gives the exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
-  const { language, args } = takeLanguage(argv)
+export async function main(argv: readonly string[], surroundings: Surroundings = ownSurroundings()): Promise<number> {
+  const { language, args } = takeLanguage(argv, surroundings)
   if (language === null) {
-    process.stderr.write(`--lang: ${LANGUAGES.join(' | ')}\n`)
+    surroundings.err(`--lang: ${LANGUAGES.join(' | ')}`)
     return EXIT.refused
   }
-  const io = openIo(language)
+  const io = { ...surroundings, language }
   try {
     return await dispatch(args, io)
   } catch (error) {
@@ -69,22 +68,21 @@ function firstWord(name: string): string {
 }
 
 /** `--lang` may stand anywhere before `--`. Null: a language that there is not. */
-function takeLanguage(argv: readonly string[]): { language: Language | null; args: readonly string[] } {
+function takeLanguage(argv: readonly string[], { env }: Surroundings) {
   const end = argv.indexOf('--')
   const at = argv.findIndex((arg, n) => (arg === '--lang' || arg.startsWith('--lang=')) && (end < 0 || n < end))
-  if (at < 0) return { language: languageOf(process.env), args: argv }
+  if (at < 0) return { language: languageOf(env), args: argv }
   const inline = argv[at]?.split('=', 2)[1]
   const said = inline ?? argv[at + 1]
   const language = LANGUAGES.find((one) => one === said) ?? null
   return { language, args: argv.toSpliced(at, inline === undefined ? 2 : 1) }
 }
 
-function openIo(language: Language): Io {
+function ownSurroundings(): Surroundings {
   const interrupting = new AbortController()
   process.once('SIGINT', () => interrupting.abort())
   process.once('SIGTERM', () => interrupting.abort())
   return {
-    language,
     env: process.env,
     interrupted: interrupting.signal,
     out: (text) => void process.stdout.write(`${text}\n`),

@@ -1,13 +1,5 @@
 import { availableParallelism } from 'node:os'
-import {
-  createScenarioWorlds,
-  runAsJson,
-  runScenarioFiles,
-  type ScenarioRun,
-  type ScenarioServer,
-  sayRun,
-  startScenarioServer,
-} from '@wenyuan/testkit'
+import type { ScenarioRun, ScenarioServer } from '@wenyuan/testkit'
 import { type Command, EXIT, type Io } from '../command.ts'
 import { readArgs } from '../read-args.ts'
 
@@ -45,13 +37,20 @@ Exit code: 0 all as expected, 1 some differ, 2 a file can't be read`,
     const parallel = typeof jobs === 'number' ? jobs : Math.min(DEFAULT_MAX_JOBS, availableParallelism())
     const run = await play(read.operands, parallel, io)
     if (run === null) return EXIT.interrupted
+    const { runAsJson, sayRun } = await loadRunner()
     io.out(json === true ? runAsJson(run, io.language) : sayRun(run, io.language))
     return run.exitCode
   },
 }
 
+/** The other commands start without it. */
+function loadRunner() {
+  return import('@wenyuan/testkit')
+}
+
 /** Null: interrupted; the server and its databases are gone either way. */
 async function play(paths: readonly string[], parallel: number, io: Io): Promise<ScenarioRun | null> {
+  const { createScenarioWorlds, runScenarioFiles, startScenarioServer } = await loadRunner()
   let server: Promise<ScenarioServer> | null = null
   const openDatabase = async () => {
     // Only now: files that can't be read need no server.
