@@ -1,18 +1,26 @@
-import { devNull } from 'node:os'
+import { devNull, tmpdir } from 'node:os'
+import path from 'node:path'
+import { accountRoutes } from './account/index.ts'
 import { apiKeyRoutes } from './api-keys/index.ts'
 import { branchRoutes } from './branches/index.ts'
-import { circulationRoutes } from './circulation/index.ts'
+import { catalogRoutes } from './catalog/index.ts'
+import { circulationRoutes, createActContext, mayOfPatron } from './circulation/index.ts'
 import { eventRoutes } from './events/index.ts'
 import { healthRoutes } from './health/index.ts'
 import { type App, createApp, docsRoutes } from './http/index.ts'
+import { importRoutes } from './imports/index.ts'
 import type { OpenNetwork } from './open-network.ts'
+import { patronsRoutes } from './patrons/index.ts'
 import type { Logger } from './platform/index.ts'
+import { policyRoutes } from './policy/index.ts'
 import { identifyIn, sessionRoutes } from './sessions/index.ts'
 import { settingRoutes } from './settings/index.ts'
 import { staffRoutes } from './staff/index.ts'
 
+type RouteOptions = { readonly headFile: string; readonly importFolder: string; readonly logger: Logger | undefined }
+
 /** Every capability with routes; a new one is added here and nowhere else. */
-function addRoutes(app: App, { headFile }: { headFile: string }): void {
+function addRoutes(app: App, { headFile, importFolder, logger }: RouteOptions): void {
   healthRoutes(app)
   docsRoutes(app)
   sessionRoutes(app)
@@ -20,8 +28,16 @@ function addRoutes(app: App, { headFile }: { headFile: string }): void {
   staffRoutes(app)
   branchRoutes(app)
   settingRoutes(app)
-  circulationRoutes(app, app.network)
+  policyRoutes(app)
+  const acts = createActContext(app.network)
+  patronsRoutes(app, (queryable, { patronId, viewer, language }) =>
+    mayOfPatron(acts, queryable, patronId, { actor: viewer, language }),
+  )
+  catalogRoutes(app)
+  accountRoutes(app)
+  circulationRoutes(app, acts)
   eventRoutes(app, { headFile })
+  importRoutes(app, { folder: importFolder, onError: (err) => logger?.error({ err }, 'import failed') })
 }
 
 export type BuildOptions = {
@@ -30,15 +46,21 @@ export type BuildOptions = {
   readonly checkAnswers?: boolean
   /** Where the sealer notes the head of the record's chain; left out: nowhere. */
   readonly headFile?: string
+  /** Where uploads wait to be imported; left out: a temporary folder of this process. */
+  readonly importFolder?: string
 }
 
 /** The whole web server over a network, ready to listen or to be asked by `inject`. */
 export async function buildApp(
   network: OpenNetwork,
-  { headFile = devNull, ...options }: BuildOptions = {},
+  { headFile = devNull, importFolder = temporaryFolder(), ...options }: BuildOptions = {},
 ): Promise<App> {
   const app = createApp({ network, identify: identifyIn(network), sealer: network.answerSealer, ...options })
-  addRoutes(app, { headFile })
+  addRoutes(app, { headFile, importFolder, logger: options.logger })
   await app.fastify.ready()
   return app
+}
+
+function temporaryFolder(): string {
+  return path.join(tmpdir(), `wenyuan-imports-${process.pid}`)
 }

@@ -1,16 +1,14 @@
 import type { App } from '../http/index.ts'
-import type { Network } from '../network/index.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { createGatherer } from './gatherer.ts'
 import { holdRoutes } from './hold-routes.ts'
 import { loanRoutes } from './loan-routes.ts'
-import { createActContext } from './perform-acts.ts'
+import type { ActContext } from './perform-acts.ts'
 import { renewalRoutes } from './renewal-routes.ts'
 import { returnRoutes } from './return-routes.ts'
 
 /** All circulation acts of a network go through one gatherer. */
-export function circulationRoutes(app: App, network: Network): void {
-  const context = createActContext(network)
+export function circulationRoutes(app: App, context: ActContext): void {
   const gatherer = createGatherer(context)
   app.fastify.addHook('onClose', () => gatherer.drain())
   loanRoutes(app, context, gatherer)

@@ -19,6 +19,7 @@ export { overdueOf } from './close-loan.ts'
 export { createGatherer, type Gatherer, MAX_WAITING_ACTS } from './gatherer.ts'
 export { type ActKeys, emptyKeys } from './lock-acts.ts'
 export { runNightlyCirculation } from './nightly.ts'
+export { mayOfPatron, standingOf } from './patron-standing.ts'
 export {
   type ActContext,
   askAct,

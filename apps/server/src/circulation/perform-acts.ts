@@ -175,9 +175,9 @@ export async function askAct(context: ActContext, command: ActCommand): Promise<
 }
 
 /** The facts about named things without any act: for lists and pages that show `may`. */
-export async function readActWorld(context: ActContext, keys: ActKeys, tx?: Tx): Promise<World> {
-  const read = async (inside: Tx) => (await readWorld(inside, context, keys, null)).world
-  return tx === undefined ? context.network.db.transaction(read, 'once') : read(tx)
+export async function readActWorld(context: ActContext, keys: ActKeys, within?: Queryable): Promise<World> {
+  const read = async (queryable: Queryable) => (await readWorld(queryable, context, keys, null)).world
+  return within === undefined ? context.network.db.transaction(read, 'once') : read(within)
 }
 
 export function perform(world: World, command: ActCommand): Outcome {

@@ -1,0 +1,72 @@
+import type { PatronView, Verdict } from '@wenyuan/contract'
+import { isAllowed, type Permission } from '@wenyuan/domain/access'
+import { type Finding, findPatronStanding, type PatronFacts, type StoppableAct } from '@wenyuan/domain/circulation'
+import type { Queryable } from '../platform/index.ts'
+import { permitted } from './loan-view.ts'
+import { emptyKeys } from './lock-acts.ts'
+import { type ActContext, readActWorld } from './perform-acts.ts'
+import { type Viewer, viewFindings } from './viewer.ts'
+import type { World } from './world.ts'
+
+/** What stands against a patron at the home branch in one kind of act, whatever the item. */
+export function standingOf(world: World, patron: PatronFacts, act: StoppableAct): Finding[] {
+  const { values } = world.resolve(world.policyBranch(patron.branch, null, patron), patron.type, null)
+  const findings: Finding[] = findPatronStanding(
+    patron,
+    act,
+    { now: world.now, today: world.today, branch: patron.branch },
+    values,
+  )
+  const { loanLimit } = values
+  const full = act === 'borrow' && loanLimit !== null && patron.openLoans.length >= loanLimit
+  if (!full) return findings
+  return [
+    ...findings,
+    {
+      code: 'LOAN_LIMIT',
+      level: 'overridable',
+      parameter: 'loanLimit',
+      limit: loanLimit,
+      actual: patron.openLoans.length,
+    },
+  ]
+}
+
+/** `may` of a patron for this viewer: borrowing, renewing and holds in general, paying, changing. */
+export async function mayOfPatron(
+  context: ActContext,
+  queryable: Queryable,
+  patronId: string,
+  viewer: Viewer,
+): Promise<Pick<PatronView, 'may'>> {
+  const world = await readActWorld(context, { ...emptyKeys(), patronIds: [patronId] }, queryable)
+  if (!world.facts.patrons.has(patronId)) return {}
+  const patron = world.patron(patronId)
+  const general = (act: StoppableAct, permission: Permission) => verdict(world, patron, act, permission, viewer)
+  const own = viewer.actor.kind === 'reader' && viewer.actor.patronId === patronId
+  return {
+    may: {
+      borrow: general('borrow', 'loan.create'),
+      renew: general('renew', 'loan.create'),
+      hold: general('hold', 'hold.create'),
+      pay: permitted(isAllowed(viewer.actor, 'fee.pay', patron.branch), viewer, world),
+      change: permitted(own || isAllowed(viewer.actor, 'patron.write', patron.branch), viewer, world),
+    },
+  }
+}
+
+const SPOKEN = { borrow: 'checkout', renew: 'renew', hold: 'hold' } as const
+
+function verdict(
+  world: World,
+  patron: PatronFacts,
+  act: StoppableAct,
+  permission: Permission,
+  viewer: Viewer,
+): Verdict {
+  const own = viewer.actor.kind === 'reader' && viewer.actor.patronId === patron.id
+  if (!own && !isAllowed(viewer.actor, permission)) return permitted(false, viewer, world)
+  const findings = standingOf(world, patron, act).filter((finding) => finding.level !== 'notice')
+  if (findings.length === 0) return permitted(true, viewer, world)
+  return { outcome: 'refused', findings: viewFindings(world, findings, viewer, SPOKEN[act]) }
+}
