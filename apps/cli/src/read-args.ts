@@ -3,14 +3,14 @@ import type { Io, Words } from './command.ts'
 import { say } from './say.ts'
 
 /** `flag`: there or not; `text`: one value; `list`: may stand several times; a range: a whole number within it. */
-export type OptionKind = 'flag' | 'text' | 'list' | { readonly from: number; readonly to: number }
+type OptionKind = 'flag' | 'text' | 'list' | { readonly from: number; readonly to: number }
 export type ArgsForm = {
   /** The command's own; its first line is shown where something is missing. */
   readonly usage: Words
   readonly options: Readonly<Record<string, OptionKind>>
   readonly operands: { readonly least: number; readonly most?: number }
 }
-export type OptionValue = boolean | string | number | readonly string[]
+type OptionValue = boolean | string | number | readonly string[]
 export type ReadArgs =
   | {
       readonly kind: 'args'

@@ -116,7 +116,7 @@ function listed(values: readonly string[], words: Words): string {
   return values.length > LISTED_NAMES ? `${shown}, …` : shown
 }
 
-export function sayExpects(expects: Expects, language: Language): string {
+function sayExpects(expects: Expects, language: Language): string {
   const words = WORDS[language]
   switch (expects.what) {
     case 'number':

@@ -110,7 +110,7 @@ export const EXPECTED = {
 } as const satisfies Readonly<Record<string, Values>>
 
 /** Reads each key with its own reader and keeps where it stands. */
-export function readExpectedFields(place: Place, values: Values): readonly ExpectedField[] | undefined {
+function readExpectedFields(place: Place, values: Values): readonly ExpectedField[] | undefined {
   const fields = readFields(place, values)
   return fields && pickExpected(fields, Object.keys(values))
 }

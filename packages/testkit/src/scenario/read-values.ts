@@ -43,7 +43,7 @@ export const readDay: Reader<LocalDate> = (place) =>
 export const readMoment: Reader<LocalTime> = (place) =>
   parseMoment(scalarText(place) ?? '') ?? tell(place, { what: 'moment' })
 
-export function parseMoment(text: string): LocalTime | null {
+function parseMoment(text: string): LocalTime | null {
   const [, day = '', hour = '', minute = ''] = MOMENT.exec(text) ?? []
   const on = parseLocalDate(day)
   if (on === null || Number(hour) > 23 || Number(minute) > 59) return null

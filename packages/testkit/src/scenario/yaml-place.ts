@@ -44,7 +44,7 @@ export function tell(place: Place, expects: Expects, met: string = textOf(place)
 }
 
 /** The first line of what the file says there, shortened; empty where it says nothing. */
-export function textOf({ source, node }: Place): string {
+function textOf({ source, node }: Place): string {
   const [start = 0, end = 0] = node?.range ?? []
   const first = source.text.slice(start, end).split('\n', 1)[0]?.trim() ?? ''
   return first.length > SHOWN_TEXT ? `${first.slice(0, SHOWN_TEXT)}…` : first
