@@ -1,0 +1,125 @@
+import type { Edge } from './read-graph.ts'
+
+export type Rule = {
+  readonly name: string
+  /** Said with each violation. */
+  readonly why: string
+  /** Does this import break the rule? */
+  breaks(edge: Edge, graph: Known): boolean
+}
+
+/** What a rule may ask about the whole. */
+export type Known = {
+  /** Server files that call a store when the program runs and are neither stores, routes nor views. */
+  readonly useCases: ReadonlySet<string>
+}
+
+const SERVER = /^apps\/server\/src\/([^/]+)\//
+const DOMAIN = /^packages\/domain\/src\//
+const CONTRACT = /^packages\/contract\/src\//
+const CLIENT = /^packages\/api-client\/src\//
+const TESTKIT = /^packages\/testkit\//
+/** Tests, and what only tests use. */
+const TESTING = /\.test\.ts$|\/test\/|^packages\/api-client\/src\/loopback-server\.ts$/
+
+const isStore = (file: string) => /-store\.ts$/.test(file)
+const isRoutes = (file: string) => /-routes\.ts$/.test(file)
+const isView = (file: string) => /-view\.ts$/.test(file)
+
+/** The folder of a server file: a capability, or `platform`, `http`, `network`. */
+export function capabilityOf(file: string): string | null {
+  return SERVER.exec(file)?.[1] ?? null
+}
+
+export function isUseCase({ from, to, typeOnly }: Edge): boolean {
+  return !typeOnly && isStore(to) && capabilityOf(from) !== null && !isStore(from) && !isRoutes(from) && !isView(from)
+}
+
+export const RULES: readonly Rule[] = [
+  {
+    name: 'domain-is-pure',
+    why: 'the rules run in a browser as on the server: no Node, no package, no other part of the house',
+    breaks: ({ from, to }) => DOMAIN.test(from) && !TESTING.test(from) && !DOMAIN.test(to),
+  },
+  {
+    name: 'kernel-stands-alone',
+    why: 'days, money and decisions know nothing of the library they are used in',
+    breaks: ({ from, to }) =>
+      /^packages\/domain\/src\/kernel\//.test(from) &&
+      !TESTING.test(from) &&
+      !/^packages\/domain\/src\/kernel\//.test(to),
+  },
+  {
+    name: 'contract-imports-zod-only',
+    why: 'what is said over the wire is readable by every client, whatever it is built with',
+    breaks: ({ from, to }) => CONTRACT.test(from) && !TESTING.test(from) && !CONTRACT.test(to) && to !== 'npm:zod',
+  },
+  {
+    name: 'client-runs-on-paths',
+    why: 'mini-programs cannot run zod: of the contract a client takes types, and at run time its paths alone',
+    breaks: ({ from, to, typeOnly }) =>
+      CLIENT.test(from) &&
+      !TESTING.test(from) &&
+      !CLIENT.test(to) &&
+      !(CONTRACT.test(to) && (typeOnly || to === 'packages/contract/src/paths.ts')),
+  },
+  {
+    name: 'store-imports-no-use-case',
+    why: 'a use case calls its store: a store that calls back is a circle',
+    breaks: ({ from, to }, { useCases }) => isStore(from) && (useCases.has(to) || isRoutes(to) || isView(to)),
+  },
+  {
+    name: 'routes-import-no-store',
+    why: 'routes are HTTP in and out: who may read and what is read is said in a use case',
+    breaks: ({ from, to }) => isRoutes(from) && isStore(to),
+  },
+  {
+    name: 'only-routes-and-index-import-routes',
+    why: 'data flows one way: nothing behind the routes knows that there is HTTP',
+    breaks: ({ from, to }) =>
+      isRoutes(to) && !isRoutes(from) && !/\/(?:index|app)\.ts$/.test(from) && !TESTING.test(from),
+  },
+  {
+    name: 'capability-through-its-index',
+    why: "what others may use of a capability is what its index.ts exports; the rest is the capability's own",
+    breaks: ({ from, to }) => {
+      const [mine, theirs] = [capabilityOf(from), capabilityOf(to)]
+      return mine !== null && theirs !== null && mine !== theirs && to !== `apps/server/src/${theirs}/index.ts`
+    },
+  },
+  {
+    name: 'platform-knows-no-capability',
+    why: 'database, clock, settings and log hold no library words',
+    breaks: ({ from, to }) =>
+      capabilityOf(from) === 'platform' &&
+      capabilityOf(to) !== 'platform' &&
+      !/^(?:node|npm):|^packages\/domain\/src\/kernel\//.test(to),
+  },
+  {
+    name: 'http-knows-no-capability',
+    why: 'sessions, errors and OpenAPI serve every capability and depend on none',
+    breaks: ({ from, to }) =>
+      capabilityOf(from) === 'http' && !['http', 'platform', 'network', null].includes(capabilityOf(to)),
+  },
+  {
+    name: 'postgres-in-the-platform-only',
+    why: 'connections, retries and type parsers are set in one place',
+    breaks: ({ from, to }) => to === 'npm:pg' && capabilityOf(from) !== 'platform' && !/^bench\//.test(from),
+  },
+  {
+    name: 'server-knows-no-client',
+    why: 'the server is spoken to; who speaks is not its concern',
+    breaks: ({ from, to }) => /^apps\/server\/src\//.test(from) && (CLIENT.test(to) || /^apps\/(?!server\/)/.test(to)),
+  },
+  {
+    name: 'testkit-in-tests-only',
+    why: 'what makes and drops databases must not be reachable from the program; the CLI plays scenarios with it',
+    breaks: ({ from, to }) =>
+      TESTKIT.test(to) && !TESTKIT.test(from) && !TESTING.test(from) && !/^(?:apps\/cli|bench|tools)\//.test(from),
+  },
+  {
+    name: 'workspace-exports',
+    why: 'a package is used by the names it exports',
+    breaks: ({ to }) => to.startsWith('missing:'),
+  },
+]
