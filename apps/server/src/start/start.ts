@@ -23,6 +23,8 @@ export type StartResult = { kind: 'running'; server: RunningServer } | { kind: '
 const STOP_LIMIT_MS = 35_000
 /** Where the sealer notes the head of the record's chain, outside the database. */
 const HEAD_FILE = 'record-heads.jsonl'
+/** Where uploads wait to be imported, in the data folder. */
+const IMPORT_FOLDER = 'imports'
 
 /** Starts what the role asks for; `say` tells whoever started the program. */
 export async function start(config: Config, say: (words: string) => void): Promise<StartResult> {
@@ -49,7 +51,8 @@ async function serve(config: Config, home: Home, say: (words: string) => void): 
   const headFile = path.join(config.dataFolder, HEAD_FILE)
   let app: App | null = null
   if (config.role !== 'worker') {
-    app = await buildApp(network, { logger, headFile })
+    const importFolder = path.join(config.dataFolder, IMPORT_FOLDER)
+    app = await buildApp(network, { logger, headFile, importFolder })
     const problem = await listen(app, config)
     if (problem !== null) {
       await app.fastify.close()

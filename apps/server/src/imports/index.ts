@@ -1,0 +1,3 @@
+export { type ImportRouteOptions, importRoutes } from './import-routes.ts'
+export { createImportRunner, type ImportRunner, resumeImports } from './import-runner.ts'
+export { openSpoolFolder, type SpoolFolder } from './spool-folder.ts'
