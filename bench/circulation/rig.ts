@@ -6,6 +6,8 @@ import path from 'node:path'
 import { type Database, openDatabase, startEmbeddedPostgres } from '@wenyuan/server/platform'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
+/** As `npm start` sets them. */
+const SERVER_FLAGS = ['--max-semi-space-size=8', '--max-old-space-size=384']
 const PASSWORD = 'bench-password-2468'
 const READY_TRIES = 300
 const READY_PAUSE_MS = 100
@@ -59,7 +61,7 @@ export async function startRig(): Promise<Rig> {
 }
 
 function startServer(folder: string, port: number, databaseUrl: string): ChildProcess {
-  return spawn(process.execPath, [path.join(ROOT, 'apps/server/src/main.ts')], {
+  return spawn(process.execPath, [...SERVER_FLAGS, path.join(ROOT, 'apps/server/src/main.ts')], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
