@@ -1,6 +1,6 @@
 import type { HoldListQuery, HoldView, Page, PatronHoldsQuery } from '@wenyuan/contract'
 import { id } from '@wenyuan/contract'
-import { cutPage, type ProblemAnswer, problem, readCursor } from '../http/index.ts'
+import { cutPage, forbidden, type ProblemAnswer, problem, readCursor } from '../http/index.ts'
 import { holdIds, holdIdsOfPatron, patronExists } from './circulation-store.ts'
 import type { ActContext } from './perform-acts.ts'
 import { readHoldViews } from './read-views.ts'
@@ -14,7 +14,7 @@ export async function listHolds(
   query: HoldListQuery,
   viewer: Viewer,
 ): Promise<Listed<Page<HoldView>>> {
-  if (viewer.actor.kind === 'reader') return problem('not-found')
+  if (viewer.actor.kind === 'reader') return forbidden('patron.read')
   const cursor = readCursor(query.cursor, id)
   if (cursor.kind === 'refused') return cursor.answer
   const { title, branch, status, limit } = query
