@@ -33,7 +33,8 @@ export function importRoutes(app: App, { folder, onError }: ImportRouteOptions):
   const { network, fastify } = app
   const spool = openSpoolFolder(folder)
   const runner = createImportRunner(network, { spool, onError })
-  fastify.addHook('onReady', () => resumeImports(network, spool, runner))
+  // Without a database the server still starts and says so; what was running is resumed at the next start.
+  fastify.addHook('onReady', () => resumeImports(network, spool, runner).catch(onError))
   fastify.addHook('onClose', () => runner.stop())
 
   route(app, 'startImport', async (ask) => {
@@ -45,7 +46,9 @@ export function importRoutes(app: App, { folder, onError }: ImportRouteOptions):
   route(app, 'getImport', async ({ params, actor, language }) => {
     if (!isAllowed(actor, 'import.run')) return forbidden('import.run')
     const row = await findImport(network.db, params.id)
-    return row === null ? problem('not-found') : { status: 200, body: viewImport(row, language) }
+    return row === null
+      ? problem('not-found')
+      : { status: 200, body: viewImport(row, { language, zone: network.zone }) }
   })
 
   route(app, 'getImportErrors', async ({ params, actor, language }) => {
@@ -96,7 +99,7 @@ async function start(ask: Ask<'startImport'>, spool: SpoolFolder): Promise<Answe
         case 'started':
         case 'resumed':
           spool.keep(file, digest)
-          return { status: 202, body: viewImport(result.job, language) }
+          return { status: 202, body: viewImport(result.job, { language, zone: network.zone }) }
         case 'forbidden':
           return forbidden('import.run')
         case 'unknown':

@@ -1,5 +1,6 @@
 import type { ImportField, ImportView } from '@wenyuan/contract'
 import { importFields, MAX_NAME_LENGTH } from '@wenyuan/contract'
+import { formatInstant, type Zone } from '@wenyuan/domain/kernel'
 import type { Language } from '../platform/index.ts'
 import type { ImportProblem } from './import-problem.ts'
 import type { ImportRow, ImportState } from './import-store.ts'
@@ -20,13 +21,13 @@ export function domainField(field: string): string {
   return FIELD_NAMES[field as ImportField] ?? field
 }
 
-export function viewImport(row: ImportRow, language: Language): ImportView {
+export function viewImport(row: ImportRow, { language, zone }: { language: Language; zone: Zone }): ImportView {
   return {
     id: row.id,
     file: row.file_name,
     status: STATUS[row.state],
-    startedAt: new Date(row.started_at).toISOString(),
-    finishedAt: row.finished_at === null ? null : new Date(row.finished_at).toISOString(),
+    startedAt: formatInstant(row.started_at, zone),
+    finishedAt: row.finished_at === null ? null : formatInstant(row.finished_at, zone),
     mapping: viewMapping(row.mapping),
     rowsTotal: row.rows_total,
     rowsRead: row.rows_done,
