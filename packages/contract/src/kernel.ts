@@ -9,6 +9,7 @@ import {
   MAX_NAME_LENGTH,
   MAX_NOTE_LENGTH,
   MAX_PAGE_SIZE,
+  MAX_SUM_YUAN_DIGITS,
   MAX_YUAN_DIGITS,
 } from './limits.ts'
 
@@ -52,11 +53,10 @@ export const code = line(MAX_CODE_LENGTH)
 export const name = line(MAX_NAME_LENGTH)
 export const note = prose(MAX_NOTE_LENGTH)
 
-const yuan = `\\d{1,${MAX_YUAN_DIGITS}}\\.\\d{2}`
-
-/** Yuan with two decimals, for example "12.30"; negative where money goes the other way. */
-export const money = z.string().regex(new RegExp(`^-?${yuan}$`))
-export const moneyFromZero = z.string().regex(new RegExp(`^${yuan}$`))
+/** Yuan with two decimals, for example "12.30"; negative where money goes the other way. It may be a sum. */
+export const money = z.string().regex(new RegExp(`^-?\\d{1,${MAX_SUM_YUAN_DIGITS}}\\.\\d{2}$`))
+/** An amount as a request gives it. */
+export const moneyFromZero = z.string().regex(new RegExp(`^\\d{1,${MAX_YUAN_DIGITS}}\\.\\d{2}$`))
 /** More than nothing: what one can pay or ask to be waived. */
 export const moneyAboveZero = moneyFromZero.refine((amount) => /[1-9]/.test(amount))
 

@@ -18,8 +18,10 @@ export const MAX_CURSOR_LENGTH = 500
 export const MAX_KEY_LENGTH = 200
 export const MAX_PROOF_LENGTH = 64
 
-/** Whole yuan digits: 9,999,999,999.99 yuan is under 2^53 fen with room to add many of them. */
-export const MAX_YUAN_DIGITS = 10
+/** Whole yuan digits of one amount: up to 999,999,999.99 yuan, of which 90,000 add up to less than 2^53 fen. */
+export const MAX_YUAN_DIGITS = 9
+/** Whole yuan digits of a sum, as a balance is: 2^53 fen has so many. */
+export const MAX_SUM_YUAN_DIGITS = 14
 /** Ids are PostgreSQL bigints; as text, because a number would round it. */
 export const MAX_ID = '9223372036854775807'
 /** The days the calendar arithmetic and the database agree on. */

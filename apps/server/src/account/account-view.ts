@@ -1,15 +1,15 @@
 import type { AccountLine, Language, ReceiptView, WaiverView } from '@wenyuan/contract'
-import { formatYuan } from '@wenyuan/domain/kernel'
+import { formatInstant, formatYuan, type Zone } from '@wenyuan/domain/kernel'
 import { explainLine } from './explain-line.ts'
 import type { AccountEntry } from './read-account.ts'
 import type { Receipt } from './take-payment.ts'
 import type { WaiverRow } from './waivers-store.ts'
 
-export function viewLine(entry: AccountEntry, language: Language): AccountLine {
+export function viewLine(entry: AccountEntry, { language, zone }: { language: Language; zone: Zone }): AccountLine {
   const { id, at, kind, cause, amountFen, balanceFen, loanId, forLineId, openFen, explained } = entry
   return {
     id,
-    at: new Date(at).toISOString(),
+    at: formatInstant(at, zone),
     kind,
     ...(cause === null ? {} : { about: cause }),
     amount: formatYuan(amountFen),
@@ -21,12 +21,12 @@ export function viewLine(entry: AccountEntry, language: Language): AccountLine {
   }
 }
 
-export function viewReceipt(receipt: Receipt, card: string): ReceiptView {
+export function viewReceipt(receipt: Receipt, { card, zone }: { card: string; zone: Zone }): ReceiptView {
   return {
     id: receipt.lineId,
     number: receipt.number,
     patron: card,
-    at: new Date(receipt.at).toISOString(),
+    at: formatInstant(receipt.at, zone),
     amount: formatYuan(receipt.amountFen),
     method: receipt.method,
     applied: receipt.applied.map(({ chargeId, amountFen }) => ({ charge: chargeId, amount: formatYuan(amountFen) })),
@@ -34,7 +34,10 @@ export function viewReceipt(receipt: Receipt, card: string): ReceiptView {
   }
 }
 
-export function viewWaiver(waiver: WaiverRow, { card, balanceFen }: { card: string; balanceFen: number }): WaiverView {
+export function viewWaiver(
+  waiver: WaiverRow,
+  { card, balanceFen, zone }: { card: string; balanceFen: number; zone: Zone },
+): WaiverView {
   return {
     id: waiver.id,
     patron: card,
@@ -42,9 +45,9 @@ export function viewWaiver(waiver: WaiverRow, { card, balanceFen }: { card: stri
     reason: waiver.reason,
     charge: waiver.charge_line_id,
     status: waiver.state,
-    requestedAt: new Date(waiver.requested_at).toISOString(),
+    requestedAt: formatInstant(waiver.requested_at, zone),
     requestedBy: waiver.requested_by,
-    decidedAt: waiver.decided_at === null ? null : new Date(waiver.decided_at).toISOString(),
+    decidedAt: waiver.decided_at === null ? null : formatInstant(waiver.decided_at, zone),
     decidedBy: waiver.decided_by,
     note: waiver.note,
     balance: formatYuan(balanceFen),

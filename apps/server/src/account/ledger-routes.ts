@@ -8,6 +8,7 @@ import { takePayment } from './take-payment.ts'
 
 export function ledgerRoutes(app: App): void {
   const { network } = app
+  const { zone } = network
 
   route(app, 'getAccount', async ({ actor, params, query: { cursor, limit }, language }) => {
     const read = readCursor(cursor, id)
@@ -17,7 +18,7 @@ export function ledgerRoutes(app: App): void {
     if (account.kind === 'not-found') return problem('not-found')
     const rest = older(account.entries, read.place)
     const { rows, nextCursor } = cutPage(rest.slice(0, limit + 1), limit, (entry) => entry.id)
-    const lines = rows.map((entry) => viewLine(entry, language))
+    const lines = rows.map((entry) => viewLine(entry, { language, zone }))
     return { status: 200, body: { balance: formatYuan(account.balanceFen), lines, nextCursor } }
   })
 
@@ -26,7 +27,7 @@ export function ledgerRoutes(app: App): void {
       const result = await takePayment(tx, network, ask.actor, { patronId: ask.params.id, body: ask.body })
       switch (result.kind) {
         case 'taken':
-          return { status: 201, body: viewReceipt(result.receipt, await cardOf(tx, ask.params.id)) }
+          return { status: 201, body: viewReceipt(result.receipt, { card: await cardOf(tx, ask.params.id), zone }) }
         case 'forbidden':
           return forbidden('fee.pay')
         case 'not-found':

@@ -1,4 +1,4 @@
-import { type Fen, formatYuan, parseYuan } from '@wenyuan/domain/kernel'
+import { type Fen, formatYuan, MAX_YUAN, parseYuan } from '@wenyuan/domain/kernel'
 import type { AccountRow } from './account-store.ts'
 import { computeOpenCharges } from './open-charges.ts'
 
@@ -9,8 +9,6 @@ export type Impossible = {
   readonly code: 'unknown' | 'too-large' | 'not-yet'
   readonly expected?: string
 }
-
-const MAX_YUAN = '999999999.99'
 
 export type ReadAmount = { readonly kind: 'amount'; readonly amountFen: Fen } | Impossible
 

@@ -1,4 +1,5 @@
 import type { WaiverView } from '@wenyuan/contract'
+import type { Zone } from '@wenyuan/domain/kernel'
 import { type App, conflict, forbidden, impossible, problem, route, withIdempotency } from '../http/index.ts'
 import type { Queryable } from '../platform/index.ts'
 import { accountLines, cardOf } from './account-store.ts'
@@ -15,7 +16,7 @@ export function waiverRoutes(app: App): void {
       const result = await requestWaiver(tx, network, ask.actor, { patronId: ask.params.id, body: ask.body })
       switch (result.kind) {
         case 'requested':
-          return { status: 201, body: await show(tx, result.waiver) }
+          return { status: 201, body: await show(tx, result.waiver, network.zone) }
         case 'forbidden':
           return forbidden('patron.read')
         case 'not-found':
@@ -31,7 +32,7 @@ export function waiverRoutes(app: App): void {
       const result = await decideWaiver(tx, network, ask.actor, { waiverId: ask.params.id, body: ask.body })
       switch (result.kind) {
         case 'decided':
-          return { status: 200, body: await show(tx, result.waiver) }
+          return { status: 200, body: await show(tx, result.waiver, network.zone) }
         case 'forbidden':
           return forbidden('fee.waive')
         case 'not-found':
@@ -45,8 +46,8 @@ export function waiverRoutes(app: App): void {
   )
 }
 
-async function show(queryable: Queryable, waiver: WaiverRow): Promise<WaiverView> {
+async function show(queryable: Queryable, waiver: WaiverRow, zone: Zone): Promise<WaiverView> {
   const lines = await accountLines(queryable, waiver.patron_id)
   const balanceFen = lines.reduce((sum, line) => sum + line.amountFen, 0)
-  return viewWaiver(waiver, { card: await cardOf(queryable, waiver.patron_id), balanceFen })
+  return viewWaiver(waiver, { card: await cardOf(queryable, waiver.patron_id), balanceFen, zone })
 }

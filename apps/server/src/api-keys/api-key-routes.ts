@@ -1,4 +1,5 @@
 import { id } from '@wenyuan/contract'
+import type { Zone } from '@wenyuan/domain/kernel'
 import {
   type Answer,
   type App,
@@ -23,14 +24,18 @@ export function apiKeyRoutes(app: App): void {
     if (cursor.kind === 'refused') return cursor.answer
     const found = await listApiKeyRows(network.db, { after: cursor.place ?? '0', limit: query.limit + 1 })
     const { rows, nextCursor } = cutPage(found, query.limit, (row) => row.id)
-    return { status: 200, body: { items: rows.map(viewApiKey), nextCursor } }
+    return { status: 200, body: { items: rows.map((row) => viewApiKey(row, network.zone)), nextCursor } }
   })
 
   // The key is in the answer and nowhere else: what is kept for a repeated request is sealed.
   route(app, 'createApiKey', (ask) =>
-    withIdempotency(ask, async (tx) => answerCreated(await createApiKey(tx, network, ask.actor, ask.body)), {
-      secret: true,
-    }),
+    withIdempotency(
+      ask,
+      async (tx) => answerCreated(await createApiKey(tx, network, ask.actor, ask.body), network.zone),
+      {
+        secret: true,
+      },
+    ),
   )
 
   route(app, 'deleteApiKey', async ({ actor, params }) => {
@@ -47,10 +52,10 @@ export function apiKeyRoutes(app: App): void {
   })
 }
 
-function answerCreated(result: CreateApiKeyResult): Answer<'createApiKey'> {
+function answerCreated(result: CreateApiKeyResult, zone: Zone): Answer<'createApiKey'> {
   switch (result.kind) {
     case 'created':
-      return { status: 201, body: { ...viewApiKey(result.row), key: result.key } }
+      return { status: 201, body: { ...viewApiKey(result.row, zone), key: result.key } }
     case 'forbidden':
       return forbidden(result.missing)
     case 'branch-unknown':

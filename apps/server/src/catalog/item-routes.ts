@@ -13,7 +13,10 @@ export function itemRoutes(app: App, may: CatalogMay): void {
   const { network } = app
 
   async function show(queryable: Queryable, row: ItemRow, { actor, language }: Viewer): Promise<ItemView> {
-    return { ...viewItem(row), ...(await may.ofItem(queryable, { itemId: row.id, viewer: actor, language })) }
+    return {
+      ...viewItem(row, network.zone),
+      ...(await may.ofItem(queryable, { itemId: row.id, viewer: actor, language })),
+    }
   }
 
   route(app, 'getItem', async (ask) => {

@@ -1,8 +1,8 @@
 import type { ItemView } from '@wenyuan/contract'
-import { formatYuan } from '@wenyuan/domain/kernel'
+import { formatInstant, formatYuan, type Zone } from '@wenyuan/domain/kernel'
 import type { ItemRow } from './items-store.ts'
 
-export function viewItem(row: ItemRow): ItemView {
+export function viewItem(row: ItemRow, zone: Zone): ItemView {
   return {
     id: row.id,
     barcode: row.barcode,
@@ -16,12 +16,14 @@ export function viewItem(row: ItemRow): ItemView {
     shelf: row.shelf,
     price: row.price_fen === null ? null : formatYuan(Number(row.price_fen)),
     acquired: row.acquired_on,
-    due: dueOf(row),
+    due: dueOf(row, zone),
     version: row.version,
   }
 }
 
+type DueColumns = Pick<ItemRow, 'hourly' | 'due_on' | 'due_at'>
+
 /** A loan in hours is due at a minute, one in days on a day. */
-function dueOf({ hourly, due_on, due_at }: ItemRow): string | null {
-  return hourly === true && due_at !== null ? new Date(due_at).toISOString() : due_on
+export function dueOf({ hourly, due_on, due_at }: DueColumns, zone: Zone): string | null {
+  return hourly === true && due_at !== null ? formatInstant(due_at, zone) : due_on
 }

@@ -1,6 +1,6 @@
 import type { CreateTitleBody } from '@wenyuan/contract'
 import { isClassNumber, normaliseClassNumber, readIsbn, titleKey } from '@wenyuan/domain/catalog'
-import { type Fen, parseYuan } from '@wenyuan/domain/kernel'
+import { type Fen, MAX_YUAN, parseYuan } from '@wenyuan/domain/kernel'
 import type { TitleColumns } from './titles-store.ts'
 
 /** A field that names something that isn't there, or can't be as it stands; `expected`: what could stand there. */
@@ -12,8 +12,6 @@ export type Impossible = {
 }
 
 export type ReadTitle = { readonly kind: 'title'; readonly title: TitleColumns } | Impossible
-
-const MAX_YUAN = '999999999.99'
 
 /** What a title's body says, as it is kept. The check digit of the ISBN must be right. */
 export function readTitleBody(body: CreateTitleBody): ReadTitle {

@@ -1,7 +1,7 @@
 import { type Finding as FindingView, type Help as HelpView, permissionsToOverride, type Step } from '@wenyuan/contract'
 import type { Actor } from '@wenyuan/domain/access'
 import type { ChargeStep, DueStep, Finding, Help } from '@wenyuan/domain/circulation'
-import { formatYuan, type Instant, type LocalDate } from '@wenyuan/domain/kernel'
+import { formatInstant, formatYuan, type Instant, type LocalDate } from '@wenyuan/domain/kernel'
 import {
   chargeExplained,
   dueExplained,
@@ -93,16 +93,8 @@ export function viewChargeSteps(steps: readonly ChargeStep[], { language }: View
   }))
 }
 
-/** RFC 3339 in the library's zone, to the second: `2026-09-01T10:00:00+08:00`. */
 export function viewInstant(world: World, at: Instant): string {
-  const { on, minute } = world.network.zone.toLocal(at)
-  const midnight = Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10)))
-  const seconds = Math.floor((at % 60_000) / 1000)
-  const offset = Math.round((midnight + minute * 60_000 - Math.floor(at / 60_000) * 60_000) / 60_000)
-  const two = (n: number) => String(n).padStart(2, '0')
-  const sign = offset < 0 ? '-' : '+'
-  const size = Math.abs(offset)
-  return `${on}T${two(Math.floor(minute / 60))}:${two(minute % 60)}:${two(seconds)}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`
+  return formatInstant(at, world.network.zone)
 }
 
 /** A day for what is counted in days, an instant for what is counted in hours. */

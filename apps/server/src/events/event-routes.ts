@@ -20,7 +20,7 @@ export function eventRoutes(app: App, { headFile }: { readonly headFile: string 
     })
     if (list.kind === 'forbidden') return forbidden('event.read')
     const { rows, nextCursor } = cutPage(list.entries, query.limit, (entry) => entry.id)
-    return { status: 200, body: { items: rows.map(viewEvent), nextCursor } }
+    return { status: 200, body: { items: rows.map((row) => viewEvent(row, network.zone)), nextCursor } }
   })
 
   route(app, 'verifyEvents', async ({ network, actor }) => {

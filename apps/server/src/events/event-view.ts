@@ -1,15 +1,16 @@
 import type { EventView, VerifyAnswer } from '@wenyuan/contract'
+import { formatInstant, type Zone } from '@wenyuan/domain/kernel'
 import type { EventBody } from './event-body.ts'
 import type { EventEntry } from './event-list-store.ts'
 import type { Verification } from './verify-events.ts'
 
-export function viewEvent({ id, body, seal }: EventEntry): EventView {
+export function viewEvent({ id, body, seal }: EventEntry, zone: Zone): EventView {
   const reason = body.data['reason']
   return {
     id,
     kind: body.kind,
-    at: new Date(body.at).toISOString(),
-    effectiveAt: new Date(body.effectiveAt).toISOString(),
+    at: formatInstant(body.at, zone),
+    effectiveAt: formatInstant(body.effectiveAt, zone),
     actor: body.actor,
     terminal: body.terminal,
     subjects: subjectsOf(body),

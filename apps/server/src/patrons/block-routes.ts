@@ -11,7 +11,7 @@ export function blockRoutes(app: App): void {
       const result = await placeBlock(tx, network, ask.actor, { patronId: ask.params.id, body: ask.body })
       switch (result.kind) {
         case 'placed':
-          return { status: 201, body: viewBlock(result.block, ask.actor) }
+          return { status: 201, body: viewBlock(result.block, { viewer: ask.actor, zone: network.zone }) }
         case 'forbidden':
           return forbidden('patron.write')
         case 'not-found':

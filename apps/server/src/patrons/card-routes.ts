@@ -11,7 +11,7 @@ export function cardRoutes(app: App): void {
       const result = await addCard(tx, network, ask.actor, { patronId: ask.params.id, body: ask.body })
       switch (result.kind) {
         case 'issued':
-          return { status: 201, body: viewCard(result.card) }
+          return { status: 201, body: viewCard(result.card, network.zone) }
         case 'forbidden':
           return forbidden('patron.write')
         case 'not-found':
@@ -30,7 +30,7 @@ export function cardRoutes(app: App): void {
     switch (result.kind) {
       case 'changed':
         if (result.signedOut) identities.forgetAll()
-        return { status: 200, body: viewCard(result.card) }
+        return { status: 200, body: viewCard(result.card, network.zone) }
       case 'forbidden':
         return forbidden('patron.write')
       case 'not-found':

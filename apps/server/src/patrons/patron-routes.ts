@@ -44,7 +44,7 @@ export function patronReadRoutes(app: App, standing: PatronStanding = NO_STANDIN
     if (result.kind === 'forbidden') return forbidden('patron.read')
     if (result.kind === 'not-found') return problem('not-found')
     const may = await standing(network.db, { patronId: params.id, viewer: actor, language })
-    return { status: 200, body: { ...viewPatron(result.patron, actor), ...may } }
+    return { status: 200, body: { ...viewPatron(result.patron, { viewer: actor, zone: network.zone }), ...may } }
   })
 }
 
@@ -54,7 +54,10 @@ export function patronWriteRoutes(app: App, standing: PatronStanding = NO_STANDI
   async function show(queryable: Queryable, patronId: string, viewer: Actor, language: Language): Promise<PatronView> {
     const patron = await seePatron(queryable, network, viewer, patronId)
     if (patron === null) throw new Error('a patron that was just written is there')
-    return { ...viewPatron(patron, viewer), ...(await standing(queryable, { patronId, viewer, language })) }
+    return {
+      ...viewPatron(patron, { viewer, zone: network.zone }),
+      ...(await standing(queryable, { patronId, viewer, language })),
+    }
   }
 
   route(app, 'createPatron', (ask) =>

@@ -1,12 +1,14 @@
 import { type BlockView, blockedActs, type CardView, type PatronSummary, type PatronView } from '@wenyuan/contract'
 import type { Actor } from '@wenyuan/domain/access'
-import { formatYuan, type LocalDate } from '@wenyuan/domain/kernel'
+import { formatInstant, formatYuan, type LocalDate, type Zone } from '@wenyuan/domain/kernel'
 import type { BlockRow } from './blocks-store.ts'
 import type { CardRow } from './cards-store.ts'
 import { NO_END, type PatronSummaryRow } from './patrons-store.ts'
 import type { SeenPatron } from './read-patron.ts'
 
-export function viewPatron({ row, phone }: SeenPatron, viewer: Actor): PatronView {
+type For = { readonly viewer: Actor; readonly zone: Zone }
+
+export function viewPatron({ row, phone }: SeenPatron, { viewer, zone }: For): PatronView {
   return {
     id: row.id,
     card: row.cards[0]?.number ?? '',
@@ -16,8 +18,8 @@ export function viewPatron({ row, phone }: SeenPatron, viewer: Actor): PatronVie
     expires: endOf(row.expires_on),
     phone,
     born: row.born_on,
-    cards: row.cards.map(viewCard),
-    blocks: row.blocks.map((block) => viewBlock(block, viewer)),
+    cards: row.cards.map((card) => viewCard(card, zone)),
+    blocks: row.blocks.map((block) => viewBlock(block, { viewer, zone })),
     balance: formatYuan(Number(row.balance_fen)),
     openLoans: row.open_loans,
     overdueLoans: row.overdue_loans,
@@ -31,19 +33,19 @@ export function viewPatronSummary(row: PatronSummaryRow): PatronSummary {
   return { id, card, name, type: type_code, branch: branch_code, expires: endOf(expires_on) }
 }
 
-export function viewCard({ number, state, issued_at }: CardRow): CardView {
-  return { card: number, state, issuedAt: new Date(issued_at).toISOString() }
+export function viewCard({ number, state, issued_at }: CardRow, zone: Zone): CardView {
+  return { card: number, state, issuedAt: formatInstant(issued_at, zone) }
 }
 
 /** Which member of staff placed it is staff's business. */
-export function viewBlock(block: BlockRow, viewer: Actor): BlockView {
+export function viewBlock(block: BlockRow, { viewer, zone }: For): BlockView {
   return {
     id: block.id,
     reason: block.reason,
     until: block.until_on,
     acts: [...(block.acts ?? blockedActs)],
     branch: block.branch_code,
-    placedAt: new Date(block.placed_at).toISOString(),
+    placedAt: formatInstant(block.placed_at, zone),
     placedBy: viewer.kind === 'reader' ? null : block.placed_by,
   }
 }

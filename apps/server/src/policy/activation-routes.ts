@@ -1,19 +1,20 @@
 import type { ActivatePolicyBody } from '@wenyuan/contract'
-import { type Instant, parseLocalDate, type Zone } from '@wenyuan/domain/kernel'
+import { formatInstant, type Instant, parseLocalDate, type Zone } from '@wenyuan/domain/kernel'
 import { type App, conflict, forbidden, impossible, problem, route, withIdempotency } from '../http/index.ts'
 import { activatePolicy } from './activate-policy.ts'
 import { answerUnreadable, viewPolicyVersion } from './policy-view.ts'
 
 export function activationRoutes(app: App): void {
   const { network } = app
+  const { zone } = network
 
   route(app, 'activatePolicyDraft', (ask) =>
     withIdempotency(ask, async (tx) => {
-      const effectiveAt = readInstant(ask.body, network.zone)
+      const effectiveAt = readInstant(ask.body, zone)
       const result = await activatePolicy(tx, network, ask.actor, { draftId: ask.params.id, effectiveAt })
       switch (result.kind) {
         case 'activated':
-          return { status: 200, body: viewPolicyVersion(result.policy) }
+          return { status: 200, body: viewPolicyVersion(result.policy, zone) }
         case 'forbidden':
           return forbidden('policy.activate')
         case 'not-found':
@@ -25,7 +26,7 @@ export function activationRoutes(app: App): void {
         case 'stale':
           return problem('stale')
         case 'in-the-past':
-          return impossible('at', 'in-the-past', `≥ ${new Date(result.now).toISOString()}`)
+          return impossible('at', 'in-the-past', `≥ ${formatInstant(result.now, zone)}`)
         case 'unreadable':
           return answerUnreadable(result.problems, ask.language)
       }

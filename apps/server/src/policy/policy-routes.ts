@@ -8,6 +8,7 @@ import { answerUnreadable, viewPolicy, viewPolicyDraft, viewPolicyVersion } from
 
 export function versionRoutes(app: App): void {
   const { network } = app
+  const { zone } = network
 
   route(app, 'getPolicy', async ({ query: { version } }) => {
     const inForce = version === undefined
@@ -16,7 +17,7 @@ export function versionRoutes(app: App): void {
       : await findPolicy(network.db, String(version))
     // A draft is no version of the policy yet.
     if (row?.effective_at === undefined || row.effective_at === null) return problem('not-found')
-    return { status: 200, body: viewPolicy({ ...row, effective_at: row.effective_at }) }
+    return { status: 200, body: viewPolicy({ ...row, effective_at: row.effective_at }, zone) }
   })
 
   route(app, 'listPolicyVersions', async ({ query: { cursor, limit } }) => {
@@ -24,12 +25,13 @@ export function versionRoutes(app: App): void {
     if (read.kind === 'refused') return read.answer
     const found = await listActivated(network.db, { before: read.place, limit: limit + 1 })
     const { rows, nextCursor } = cutPage(found, limit, (row) => row.effective_at)
-    return { status: 200, body: { items: rows.map(viewPolicyVersion), nextCursor } }
+    return { status: 200, body: { items: rows.map((row) => viewPolicyVersion(row, zone)), nextCursor } }
   })
 }
 
 export function draftRoutes(app: App): void {
   const { network } = app
+  const { zone } = network
 
   route(app, 'listPolicyDrafts', async ({ actor, query: { cursor, limit } }) => {
     if (!mayDraft(actor)) return forbidden('policy.draft')
@@ -37,13 +39,13 @@ export function draftRoutes(app: App): void {
     if (read.kind === 'refused') return read.answer
     const found = await listDrafts(network.db, { before: read.place, limit: limit + 1 })
     const { rows, nextCursor } = cutPage(found, limit, (row) => row.version)
-    return { status: 200, body: { items: rows.map(viewPolicyDraft), nextCursor } }
+    return { status: 200, body: { items: rows.map((row) => viewPolicyDraft(row, zone)), nextCursor } }
   })
 
   route(app, 'getPolicyDraft', async ({ actor, params }) => {
     if (!mayDraft(actor)) return forbidden('policy.draft')
     const row = await findPolicy(network.db, params.id)
-    return row === null ? problem('not-found') : { status: 200, body: viewPolicyDraft(row) }
+    return row === null ? problem('not-found') : { status: 200, body: viewPolicyDraft(row, zone) }
   })
 
   route(app, 'createPolicyDraft', (ask) =>
@@ -51,7 +53,7 @@ export function draftRoutes(app: App): void {
       const result = await draftPolicy(tx, network, ask.actor, ask.body)
       switch (result.kind) {
         case 'drafted':
-          return { status: 201, body: viewPolicyDraft(result.draft) }
+          return { status: 201, body: viewPolicyDraft(result.draft, zone) }
         case 'forbidden':
           return forbidden('policy.draft')
         case 'unreadable':
@@ -65,7 +67,7 @@ export function draftRoutes(app: App): void {
     const result = await network.db.transaction((tx) => redraftPolicy(tx, network, actor, command))
     switch (result.kind) {
       case 'drafted':
-        return { status: 200, body: viewPolicyDraft(result.draft) }
+        return { status: 200, body: viewPolicyDraft(result.draft, zone) }
       case 'forbidden':
         return forbidden('policy.draft')
       case 'not-found':

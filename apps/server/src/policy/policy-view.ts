@@ -1,26 +1,30 @@
 import type { Language, PolicyDraftView, PolicyVersionView, PolicyView } from '@wenyuan/contract'
+import { formatInstant, type Zone } from '@wenyuan/domain/kernel'
 import type { PolicyProblem, WrittenPeriods } from '@wenyuan/domain/policy'
 import { type ProblemAnswer, problem } from '../http/index.ts'
 import type { ActivatedRow, PolicyRow } from './policy-store.ts'
 import { POLICY_PROBLEM } from './policy-words.ts'
 
-export function viewPolicy({ version, effective_at, lines, periods }: ActivatedRow): PolicyView {
-  const activeFrom = new Date(effective_at).toISOString()
+export function viewPolicy({ version, effective_at, lines, periods }: ActivatedRow, zone: Zone): PolicyView {
+  const activeFrom = formatInstant(effective_at, zone)
   return { version: Number(version), activeFrom, lines: [...lines], periods: periodsOf(periods) }
 }
 
-export function viewPolicyVersion({ version, effective_at, activated_by, lines }: ActivatedRow): PolicyVersionView {
+export function viewPolicyVersion(
+  { version, effective_at, activated_by, lines }: ActivatedRow,
+  zone: Zone,
+): PolicyVersionView {
   return {
     version: Number(version),
     name: null,
-    activeFrom: new Date(effective_at).toISOString(),
+    activeFrom: formatInstant(effective_at, zone),
     activatedBy: activated_by,
     lineCount: lines.length,
   }
 }
 
-export function viewPolicyDraft(draft: PolicyRow): PolicyDraftView {
-  const writtenAt = new Date(draft.drafted_at).toISOString()
+export function viewPolicyDraft(draft: PolicyRow, zone: Zone): PolicyDraftView {
+  const writtenAt = formatInstant(draft.drafted_at, zone)
   return {
     id: draft.version,
     name: null,

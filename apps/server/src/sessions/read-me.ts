@@ -1,12 +1,13 @@
 import type { MeView } from '@wenyuan/contract'
+import { formatInstant } from '@wenyuan/domain/kernel'
 import type { Identity } from '../http/index.ts'
 import type { Network } from '../network/index.ts'
 import { permissionsOf } from './session-view.ts'
 import { findReaderName } from './sessions-store.ts'
 
 /** Who the token belongs to. */
-export async function readMe({ db }: Network, { actor, expiresAt }: Identity): Promise<MeView> {
-  const ends = expiresAt === null ? null : new Date(expiresAt).toISOString()
+export async function readMe({ db, zone }: Network, { actor, expiresAt }: Identity): Promise<MeView> {
+  const ends = expiresAt === null ? null : formatInstant(expiresAt, zone)
   switch (actor.kind) {
     case 'staff':
       return {

@@ -1,3 +1,4 @@
+import { formatInstant } from '@wenyuan/domain/kernel'
 import type { FastifyRequest } from 'fastify'
 import {
   type App,
@@ -23,7 +24,7 @@ export function sessionRoutes(app: App): void {
     const identity = await identities.of(result.token)
     const permissions = identity === null ? [] : permissionsOf(identity.actor)
     const { token, headers } = handOver(request, result.token, STAFF_SESSION_MS)
-    const expiresAt = new Date(result.expiresAt).toISOString()
+    const expiresAt = formatInstant(result.expiresAt, network.zone)
     return { status: 200, body: { token, expiresAt, staff: { ...result.who, permissions } }, headers }
   })
 
@@ -31,7 +32,7 @@ export function sessionRoutes(app: App): void {
     const result = await signInReader(network, body)
     if (result.kind !== 'signed-in') return refuse(result)
     const { token, headers } = handOver(request, result.token, READER_SESSION_MS)
-    const expiresAt = new Date(result.expiresAt).toISOString()
+    const expiresAt = formatInstant(result.expiresAt, network.zone)
     return { status: 200, body: { token, expiresAt, patron: result.who }, headers }
   })
 

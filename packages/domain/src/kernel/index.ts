@@ -8,6 +8,7 @@ export {
   type NotPermitted,
   type Overrides,
 } from './decision.ts'
+export { formatInstant } from './format-instant.ts'
 export {
   addDays,
   dayNumberOf,
@@ -23,5 +24,5 @@ export {
   weekdayOf,
   wholeYears,
 } from './local-date.ts'
-export { type Fen, formatYuan, parseYuan } from './money.ts'
+export { type Fen, formatYuan, MAX_YUAN, MAX_YUAN_DIGITS, parseYuan } from './money.ts'
 export { HOUR_MS, type Instant, isZoneId, type LocalTime, MINUTE_MS, type Zone, zoneOf } from './zone.ts'

@@ -1,7 +1,11 @@
 /** Money is an integer number of fen; 1 yuan is 100 fen. */
 export type Fen = number
 
-const YUAN = /^(-?)(\d{1,9})(?:\.(\d{1,2}))?$/
+/** Whole yuan of one amount; the contract says the same. Sums of many stay far below 2^53 fen. */
+export const MAX_YUAN_DIGITS = 9
+export const MAX_YUAN = `${'9'.repeat(MAX_YUAN_DIGITS)}.99`
+
+const YUAN = new RegExp(`^(-?)(\\d{1,${MAX_YUAN_DIGITS}})(?:\\.(\\d{1,2}))?$`)
 
 /** Reads yuan with at most two decimals (`12`, `12.3`, `12.30`); null for anything else. Never rounds. */
 export function parseYuan(text: string): Fen | null {

@@ -38,8 +38,8 @@ describe('the record', () => {
     expect(before).toEqual({
       id: expect.any(String),
       kind: 'loan.returned',
-      at: '2026-09-01T02:00:00.000Z',
-      effectiveAt: '2026-09-01T02:00:00.000Z',
+      at: '2026-09-01T10:00:00+08:00',
+      effectiveAt: '2026-09-01T10:00:00+08:00',
       actor: 'system:test',
       terminal: null,
       subjects: [`patron:${it.ann.id}`, 'item:7', 'loan:70'],

@@ -14,6 +14,8 @@ const countPatrons = async () => {
   return rows[0]?.n
 }
 
+const ACTS = ['borrow', 'renew', 'hold', 'pay', 'change']
+
 test('a patron is registered with a first card and shown whole', async () => {
   const answer = await register({ card: 'N2', phone: '13900001111', born: '2010-02-28', expires: null })
   expect(answer.status).toBe(201)
@@ -27,13 +29,14 @@ test('a patron is registered with a first card and shown whole', async () => {
     expires: null,
     phone: '13900001111',
     born: '2010-02-28',
-    cards: [{ card: 'N2', state: 'active', issuedAt: '2026-09-01T02:00:00.000Z' }],
+    cards: [{ card: 'N2', state: 'active', issuedAt: '2026-09-01T10:00:00+08:00' }],
     blocks: [],
     balance: '0.00',
     openLoans: 0,
     overdueLoans: 0,
     openHolds: 0,
     version: 1,
+    may: Object.fromEntries(ACTS.map((act) => [act, { outcome: 'allowed', findings: [] }])),
   })
 })
 

@@ -159,15 +159,17 @@ test('of drafts that many activate at once, one for each instant', async () => {
 })
 
 test('versions come newest first, page by page', async () => {
-  const seen: string[] = []
+  const seen: { version: number; activeFrom: string }[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {
     const query: Record<string, string> = { limit: '2', ...(cursor === '' ? {} : { cursor }) }
     const { body } = await it.ask('GET', '/policy/versions', { query })
-    seen.push(...body.items.map(({ activeFrom }: { activeFrom: string }) => activeFrom))
+    seen.push(...body.items)
     cursor = body.nextCursor
   }
   expect(seen.length).toBeGreaterThan(4)
-  expect(seen).toEqual([...new Set(seen)].sort().reverse())
+  expect(new Set(seen.map(({ version }) => version)).size).toBe(seen.length)
+  const instants = seen.map(({ activeFrom }) => activeFrom)
+  expect(instants).toEqual([...instants].sort().reverse())
 })
 
 test('a version that is none is not found', async () => {

@@ -1,3 +1,4 @@
+import { formatInstant } from '@wenyuan/domain/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestApp, START_AT, type TestApp } from '../test-app.ts'
 
@@ -46,7 +47,7 @@ test('a key for one branch works only there', async () => {
 })
 
 test('a key ends when it was said to end, and when it is revoked', async () => {
-  const expiresAt = new Date(START_AT + 3_600_000).toISOString()
+  const expiresAt = formatInstant(START_AT + 3_600_000, it.network.zone)
   const ending = (await make({ name: 'ending', scopes: ['loan.create'], expiresAt })).body
   expect(ending.expiresAt).toBe(expiresAt)
   const revoked = (await make({ name: 'revoked', scopes: ['loan.create'] })).body
