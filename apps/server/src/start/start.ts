@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { zoneOf } from '@wenyuan/domain/kernel'
 import { buildApp } from '../app.ts'
+import { plantDemo } from '../demo/index.ts'
 import { ADMIN_USERNAME, plantNetwork } from '../first-start/index.ts'
 import { type App, DOCS_PATH } from '../http/index.ts'
 import { type OpenNetwork, openNetwork } from '../open-network.ts'
@@ -71,6 +72,10 @@ async function prepareNetwork(config: Config, network: OpenNetwork, tell: (sayin
   if (first.kind !== 'planted') return
   if (first.madePassword !== null) {
     tell({ code: 'first-password', username: ADMIN_USERNAME, password: first.madePassword })
+  }
+  if (config.demo) {
+    tell({ code: 'planting-demo' })
+    await plantDemo(network)
   }
 }
 

@@ -1,0 +1,1 @@
+export { type PlantedDemo, plantDemo } from './plant-demo.ts'
