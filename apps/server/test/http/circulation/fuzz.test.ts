@@ -151,7 +151,12 @@ describe('no input gives a 500', () => {
 })
 
 function textsOf(values: object): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, one]) => [name, wellFormed(typeof one === 'object' ? (JSON.stringify(one) ?? '') : String(one))]))
+  return Object.fromEntries(
+    Object.entries(values).map(([name, one]) => [
+      name,
+      wellFormed(typeof one === 'object' ? (JSON.stringify(one) ?? '') : String(one)),
+    ]),
+  )
 }
 
 /** An address can't hold half a character. */
