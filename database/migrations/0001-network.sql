@@ -67,5 +67,7 @@ CREATE TABLE api_key (
   scopes jsonb NOT NULL,
   created_by bigint REFERENCES staff (id),
   created_at timestamptz NOT NULL,
+  -- NULL: works until it is revoked
+  expires_at timestamptz,
   revoked_at timestamptz
 );

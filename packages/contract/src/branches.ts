@@ -49,7 +49,14 @@ export const calendarBody = z.strictObject({
   nationalHolidays: z.boolean().nullish(),
 })
 
-/** All seven days stand in `hours`; a closed one has no spans. It can be sent back as it is, without the version. */
+/** What is allowed but hardly meant: `no-open-day`, under which due dates stay where they fall. */
+export const calendarWarning = z.object({ code: z.string(), message: z.string() }).meta({ id: 'CalendarWarning' })
+const warnings = z.array(calendarWarning).optional()
+
+/**
+ * All seven days stand in `hours`; a closed one has no spans. It can be sent back as it is, without `version` and
+ * `warnings`, which is left out where there are none.
+ */
 export const calendarView = z
   .object({
     hours: z.record(z.enum(weekdays), z.array(openSpan)),
@@ -57,6 +64,7 @@ export const calendarView = z
     open: z.array(opening),
     nationalHolidays: z.boolean().nullable(),
     version: version.optional(),
+    warnings,
   })
   .meta({ id: 'Calendar' })
 
@@ -75,6 +83,7 @@ export const branchView = z
     kind: z.enum(branchKinds),
     location: z.string().nullable(),
     hours: calendarView.shape.hours,
+    warnings,
   })
   .meta({ id: 'Branch' })
 

@@ -1,12 +1,12 @@
 import type { Instant } from '@wenyuan/domain/kernel'
 import { type Queryable, type Tx, timestamptz } from '../platform/index.ts'
 
-/** One permission of a key, at one branch or `*`, until an instant or for good (null). */
-export type Scope = { permission: string; branch: string; until: Instant | null }
+/** One permission of a key, at one branch or `*`. */
+export type Scope = { permission: string; branch: string }
 
-export type ApiKeyRow = { id: string; name: string; scopes: Scope[]; created_at: Instant }
+export type ApiKeyRow = { id: string; name: string; scopes: Scope[]; created_at: Instant; expires_at: Instant | null }
 
-const COLUMNS = 'id, name, scopes, created_at'
+const COLUMNS = 'id, name, scopes, created_at, expires_at'
 
 export async function findApiKey(db: Queryable, digest: Buffer): Promise<ApiKeyRow | null> {
   const { rows } = await db.query<ApiKeyRow>(
@@ -17,14 +17,29 @@ export async function findApiKey(db: Queryable, digest: Buffer): Promise<ApiKeyR
   return rows[0] ?? null
 }
 
-type NewApiKey = { name: string; digest: Buffer; scopes: Scope[]; createdBy: string | null; at: Instant }
+type NewApiKey = {
+  name: string
+  digest: Buffer
+  scopes: Scope[]
+  createdBy: string | null
+  at: Instant
+  expiresAt: Instant | null
+}
 
-export async function insertApiKey(tx: Tx, { name, digest, scopes, createdBy, at }: NewApiKey): Promise<ApiKeyRow> {
+export async function insertApiKey(tx: Tx, key: NewApiKey): Promise<ApiKeyRow> {
+  const { name, digest, scopes, createdBy, at, expiresAt } = key
   const { rows } = await tx.query<ApiKeyRow>(
     'insert-api-key',
-    `INSERT INTO api_key (name, key_hash, scopes, created_by, created_at) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO api_key (name, key_hash, scopes, created_by, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)
      RETURNING ${COLUMNS}`,
-    [name, digest, JSON.stringify(scopes), createdBy, timestamptz(at)],
+    [
+      name,
+      digest,
+      JSON.stringify(scopes),
+      createdBy,
+      timestamptz(at),
+      expiresAt === null ? null : timestamptz(expiresAt),
+    ],
   )
   const row = rows[0]
   if (row === undefined) throw new Error('an insert gives its row')

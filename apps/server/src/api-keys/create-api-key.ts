@@ -29,14 +29,15 @@ export async function createApiKey(
   const { branches } = await network.directory.current(tx)
   if (body.branch !== undefined && !branches.has(body.branch)) return { kind: 'branch-unknown' }
   const at = network.clock.now()
-  const until = body.expiresAt === undefined ? null : Date.parse(body.expiresAt)
-  if (until !== null && until <= at) return { kind: 'ends-in-the-past' }
+  const expiresAt = body.expiresAt === undefined ? null : Date.parse(body.expiresAt)
+  if (expiresAt !== null && expiresAt <= at) return { kind: 'ends-in-the-past' }
 
   const key = API_KEY_PREFIX + randomBytes(KEY_BYTES).toString('base64url')
-  const scopes = [...new Set(body.scopes)].map((permission) => ({ permission, branch, until }))
+  const scopes = [...new Set(body.scopes)].map((permission) => ({ permission, branch }))
   const createdBy = actor.kind === 'staff' ? actor.id : null
-  const row = await insertApiKey(tx, { name: body.name, digest: hash('sha256', key, 'buffer'), scopes, createdBy, at })
-  const data = { name: body.name, scopes }
+  const digest = hash('sha256', key, 'buffer')
+  const row = await insertApiKey(tx, { name: body.name, digest, scopes, createdBy, at, expiresAt })
+  const data = { name: body.name, scopes, expiresAt }
   await appendEvents(tx, network.recorder, at, [{ kind: 'api-key.created', actor, subject: `api-key:${row.id}`, data }])
   return { kind: 'created', row, key }
 }

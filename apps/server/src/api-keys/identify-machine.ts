@@ -11,6 +11,6 @@ export async function identifyMachine({ db }: Network, credential: Credential): 
   return {
     actor: { kind: 'machine', id: row.id, name: row.name, grants },
     credential,
-    expiresAt: row.scopes[0]?.until ?? null,
+    expiresAt: row.expires_at,
   }
 }

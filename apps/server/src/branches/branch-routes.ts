@@ -1,4 +1,4 @@
-import { code } from '@wenyuan/contract'
+import { code, type Language } from '@wenyuan/contract'
 import type { CalendarProblem } from '@wenyuan/domain/calendar'
 import {
   type Answer,
@@ -6,7 +6,6 @@ import {
   conflict,
   cutPage,
   forbidden,
-  type Headers,
   type ProblemAnswer,
   problem,
   readCursor,
@@ -14,39 +13,42 @@ import {
   withIdempotency,
 } from '../http/index.ts'
 import { viewBranch, viewCalendar } from './branch-view.ts'
-import { findBranchRow, listBranchRows } from './branches-store.ts'
 import { type CreateBranchResult, createBranch } from './create-branch.ts'
+import { findBranch } from './find-branch.ts'
+import { listBranches } from './list-branches.ts'
 import { type SetCalendarResult, setCalendar } from './set-calendar.ts'
 
 export function branchRoutes(app: App): void {
   const { network } = app
 
-  route(app, 'listBranches', async ({ query }) => {
+  route(app, 'listBranches', async ({ query, language }) => {
     const cursor = readCursor(query.cursor, code)
     if (cursor.kind === 'refused') return cursor.answer
-    const found = await listBranchRows(network.db, { after: cursor.place ?? '', limit: query.limit + 1 })
+    const found = await listBranches(network, { after: cursor.place, limit: query.limit })
     const { rows, nextCursor } = cutPage(found, query.limit, (row) => row.code)
-    return { status: 200, body: { items: rows.map(viewBranch), nextCursor } }
+    return { status: 200, body: { items: rows.map((row) => viewBranch(row, language)), nextCursor } }
   })
 
   route(app, 'createBranch', (ask) =>
-    withIdempotency(ask, async (tx) => answerCreated(await createBranch(tx, network, ask.actor, ask.body))),
+    withIdempotency(ask, async (tx) =>
+      answerCreated(await createBranch(tx, network, ask.actor, ask.body), ask.language),
+    ),
   )
 
-  route(app, 'getBranchCalendar', async ({ params }) => {
-    const row = await findBranchRow(network.db, params.code)
-    return row === null ? problem('not-found') : { status: 200, body: viewCalendar(row) }
+  route(app, 'getBranchCalendar', async ({ params, language }) => {
+    const row = await findBranch(network, params.code)
+    return row === null ? problem('not-found') : { status: 200, body: viewCalendar(row, language) }
   })
 
-  route(app, 'setBranchCalendar', async ({ actor, params, body, ifMatch }) =>
-    answerSet(await setCalendar(network, actor, { code: params.code, body, ifMatch })),
+  route(app, 'setBranchCalendar', async ({ actor, params, body, ifMatch, language }) =>
+    answerSet(await setCalendar(network, actor, { code: params.code, body, ifMatch }), language),
   )
 }
 
-function answerCreated(result: CreateBranchResult): Answer<'createBranch'> {
+function answerCreated(result: CreateBranchResult, language: Language): Answer<'createBranch'> {
   switch (result.kind) {
     case 'created':
-      return { status: 201, body: viewBranch(result.row), headers: warningOf(result) }
+      return { status: 201, body: viewBranch(result.row, language) }
     case 'forbidden':
       return forbidden('setting.write')
     case 'code-taken':
@@ -56,10 +58,10 @@ function answerCreated(result: CreateBranchResult): Answer<'createBranch'> {
   }
 }
 
-function answerSet(result: SetCalendarResult): Answer<'setBranchCalendar'> {
+function answerSet(result: SetCalendarResult, language: Language): Answer<'setBranchCalendar'> {
   switch (result.kind) {
     case 'set':
-      return { status: 200, body: viewCalendar(result.row), headers: warningOf(result) }
+      return { status: 200, body: viewCalendar(result.row, language) }
     case 'forbidden':
       return forbidden('calendar.write')
     case 'branch-unknown':
@@ -69,11 +71,6 @@ function answerSet(result: SetCalendarResult): Answer<'setBranchCalendar'> {
     case 'refused':
       return refuseCalendar(result.problems)
   }
-}
-
-/** Without any open day, due dates stay unshifted: allowed, and said. */
-function warningOf({ hasOpenDay }: { hasOpenDay: boolean }): Headers {
-  return hasOpenDay ? {} : { 'x-warning': 'no-open-day' }
 }
 
 function refuseCalendar(problems: readonly CalendarProblem[]): ProblemAnswer {

@@ -1,20 +1,22 @@
-import { type BranchView, branchKinds, type CalendarView, type Weekday } from '@wenyuan/contract'
+import { type BranchView, branchKinds, type CalendarView, type Language, type Weekday } from '@wenyuan/contract'
 import { type Span, WEEKDAYS } from '@wenyuan/domain/calendar'
+import { CALENDAR_WARNINGS } from './branch-words.ts'
 import type { BranchRow } from './branches-store.ts'
-import { checkCalendar } from './written-calendar.ts'
+import { type CheckedCalendar, checkCalendar } from './written-calendar.ts'
 
-export function viewBranch(row: BranchRow): BranchView {
+export function viewBranch(row: BranchRow, language: Language): BranchView {
   return {
     code: row.code,
     name: row.name,
     kind: branchKinds.find((kind) => kind === row.kind) ?? 'library',
     location: row.location,
     hours: hoursOf(row),
+    ...warningsOf(row, language),
   }
 }
 
 /** As it can be sent back, with all seven days written out. */
-export function viewCalendar(row: BranchRow): CalendarView {
+export function viewCalendar(row: BranchRow, language: Language): CalendarView {
   const { closed = [], open = [], nationalHolidays = null } = row.calendar
   return {
     hours: hoursOf(row),
@@ -22,6 +24,7 @@ export function viewCalendar(row: BranchRow): CalendarView {
     open: open.map(viewOpening),
     nationalHolidays,
     version: row.version,
+    ...warningsOf(row, language),
   }
 }
 
@@ -35,10 +38,20 @@ function viewOpening(entry: Opening): CalendarView['open'][number] {
   return { days, hours: typeof hours === 'string' ? hours : [...hours] }
 }
 
-function hoursOf(row: BranchRow): Record<Weekday, string[]> {
+function warningsOf(row: BranchRow, language: Language): Pick<CalendarView, 'warnings'> {
+  if (storedCalendar(row).hasOpenDay) return {}
+  return { warnings: [{ code: 'no-open-day', message: CALENDAR_WARNINGS[language]['no-open-day'] }] }
+}
+
+function storedCalendar(row: BranchRow): Extract<CheckedCalendar, { kind: 'calendar' }> {
   const checked = checkCalendar(row.calendar)
   if (checked.kind === 'refused') throw new Error(`branch ${row.code}: its stored calendar is unreadable`)
-  const days = WEEKDAYS.map((day, index) => [day, (checked.calendar.week[index] ?? []).map(spanText)])
+  return checked
+}
+
+function hoursOf(row: BranchRow): Record<Weekday, string[]> {
+  const { week } = storedCalendar(row).calendar
+  const days = WEEKDAYS.map((day, index) => [day, (week[index] ?? []).map(spanText)])
   return Object.fromEntries(days) as Record<Weekday, string[]>
 }
 

@@ -8,7 +8,7 @@ import { type BranchRow, insertBranchRow } from './branches-store.ts'
 import { checkCalendar, writtenCalendar } from './written-calendar.ts'
 
 export type CreateBranchResult =
-  | { kind: 'created'; row: BranchRow; hasOpenDay: boolean }
+  | { kind: 'created'; row: BranchRow }
   | { kind: 'forbidden' }
   | { kind: 'code-taken' }
   | { kind: 'calendar-refused'; problems: readonly CalendarProblem[] }
@@ -32,5 +32,5 @@ export async function createBranch(
   await appendEvents(tx, network.recorder, network.clock.now(), [
     { kind: 'branch.created', actor, subject: `branch:${code}`, data: row },
   ])
-  return { kind: 'created', row: { ...row, version: 1 }, hasOpenDay: checked.hasOpenDay }
+  return { kind: 'created', row: { ...row, version: 1 } }
 }

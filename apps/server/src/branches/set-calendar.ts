@@ -7,7 +7,7 @@ import { type BranchRow, lockBranch, updateCalendar } from './branches-store.ts'
 import { checkCalendar, writtenCalendar } from './written-calendar.ts'
 
 export type SetCalendarResult =
-  | { kind: 'set'; row: BranchRow; hasOpenDay: boolean }
+  | { kind: 'set'; row: BranchRow }
   | { kind: 'forbidden' }
   | { kind: 'branch-unknown' }
   | { kind: 'stale' }
@@ -34,6 +34,6 @@ export function setCalendar(
     await appendEvents(tx, network.recorder, network.clock.now(), [
       { kind: 'branch.calendar-changed', actor, subject: `branch:${code}`, data: { before: row.calendar, calendar } },
     ])
-    return { kind: 'set', row: { ...row, calendar, version: row.version + 1 }, hasOpenDay: checked.hasOpenDay }
+    return { kind: 'set', row: { ...row, calendar, version: row.version + 1 } }
   })
 }

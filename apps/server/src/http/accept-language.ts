@@ -2,11 +2,11 @@ import type { Language } from '@wenyuan/contract'
 
 export const DEFAULT_LANGUAGE: Language = 'zh-CN'
 const MAX_KEPT = 1_000
-const kept = new Map<string, Language>()
+const kept = new Map<string, Language | null>()
 
-/** The first of the languages we speak in the order the client likes them. */
-export function acceptedLanguage(header: string | undefined): Language {
-  if (header === undefined || header === 'zh-CN') return DEFAULT_LANGUAGE
+/** The first of the languages we speak in the order the client likes them; `fallback` for a client that likes none. */
+export function acceptedLanguage(header: string | undefined, fallback: Language): Language {
+  if (header === undefined) return fallback
   let language = kept.get(header)
   if (language === undefined) {
     language = readHeader(header)
@@ -14,10 +14,10 @@ export function acceptedLanguage(header: string | undefined): Language {
     if (kept.size >= MAX_KEPT) kept.clear()
     kept.set(header, language)
   }
-  return language
+  return language ?? fallback
 }
 
-function readHeader(header: string): Language {
+function readHeader(header: string): Language | null {
   const wishes = header.split(',').map((part, place) => {
     const [tag = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase())
     const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2)
@@ -26,8 +26,9 @@ function readHeader(header: string): Language {
   wishes.sort((a, b) => b.weight - a.weight || a.place - b.place)
   for (const { tag, weight } of wishes) {
     if (weight === 0) continue
-    if (tag === '*' || /^zh(-|$)/.test(tag)) return 'zh-CN'
+    if (tag === '*') return null
+    if (/^zh(-|$)/.test(tag)) return 'zh-CN'
     if (/^en(-|$)/.test(tag)) return 'en'
   }
-  return DEFAULT_LANGUAGE
+  return null
 }

@@ -5,7 +5,7 @@ import { MAX_BODY_BYTES, MAX_IMPORT_BYTES } from '@wenyuan/contract'
 import { fastify as createFastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Network } from '../network/index.ts'
 import type { Logger } from '../platform/index.ts'
-import { acceptedLanguage } from './accept-language.ts'
+import { acceptedLanguage, DEFAULT_LANGUAGE } from './accept-language.ts'
 import { problem } from './answer.ts'
 import type { App } from './app.ts'
 import { errorHandler, handleUnknownRoute, handleUnreadable, RequestRefused } from './handle-errors.ts'
@@ -51,7 +51,7 @@ export function createApp({ network, identify, sealer, logger, checkAnswers = fa
     genReqId: () => randomUUID(),
     // An address that can't be read never gets to the hooks.
     frameworkErrors: (error, request, reply) => {
-      prepare(request, reply)
+      prepare(request, reply, network)
       onError(error, request, reply)
     },
     clientErrorHandler: handleUnreadable,
@@ -66,7 +66,9 @@ export function createApp({ network, identify, sealer, logger, checkAnswers = fa
   fastify.register(multipart, {
     limits: { fileSize: MAX_IMPORT_BYTES, files: 1, fields: MAX_UPLOAD_FIELDS, fieldSize: MAX_BODY_BYTES },
   })
-  describeRequests(fastify, metrics, log)
+  describeRequests(fastify, network, { metrics, log })
+  // The network's language is known from the first request on.
+  fastify.addHook('onReady', async () => void (await network.directory.current(network.db)))
   const identities = keepIdentities(identify, () => network.clock.now())
   return { fastify, network, identities, metrics, sealer, checkAnswers }
 }
@@ -80,16 +82,23 @@ function readBodies(fastify: FastifyInstance): void {
   })
 }
 
-function prepare(request: FastifyRequest, reply: FastifyReply): void {
-  request.language = acceptedLanguage(request.headers['accept-language'])
+function prepare(request: FastifyRequest, reply: FastifyReply, { directory }: Network): void {
+  request.language = acceptedLanguage(
+    request.headers['accept-language'],
+    directory.lastRead()?.language ?? DEFAULT_LANGUAGE,
+  )
   setSecurityHeaders(reply, request.id)
 }
 
-function describeRequests(fastify: FastifyInstance, metrics: Metrics, log: RequestLog): void {
+function describeRequests(
+  fastify: FastifyInstance,
+  network: Network,
+  { metrics, log }: { metrics: Metrics; log: RequestLog },
+): void {
   fastify.decorateRequest('identity', null)
   fastify.decorateRequest('language', 'zh-CN')
   fastify.addHook('onRequest', (request, reply, done) => {
-    prepare(request, reply)
+    prepare(request, reply, network)
     done()
   })
   fastify.addHook('onResponse', (request, reply, done) => {

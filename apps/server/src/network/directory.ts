@@ -13,7 +13,7 @@ import {
   type WrittenLine,
   type WrittenPeriods,
 } from '@wenyuan/domain/policy'
-import type { Queryable, Tx } from '../platform/index.ts'
+import type { Language, Queryable, Tx } from '../platform/index.ts'
 
 export type PolicyBranch = 'act' | 'item' | 'patron'
 
@@ -30,6 +30,8 @@ export type Directory = {
   readonly version: number
   readonly branches: ReadonlyMap<string, BranchEntry>
   readonly policyBranch: PolicyBranch
+  /** Of answers to who asks for none. */
+  readonly language: Language
   readonly patronTypes: ReadonlySet<string>
   readonly itemTypes: ReadonlySet<string>
   policyAt(at: Instant): PolicyInForce
@@ -44,6 +46,8 @@ export type Directory = {
 export type DirectoryCache = {
   current(queryable: Queryable): Promise<Directory>
   atVersion(queryable: Queryable, version: number): Promise<Directory>
+  /** Perhaps no longer current: only for what decides nothing. Null: not read yet. */
+  lastRead(): Directory | null
 }
 
 export function createDirectoryCache(): DirectoryCache {
@@ -54,6 +58,7 @@ export function createDirectoryCache(): DirectoryCache {
   }
   return {
     atVersion,
+    lastRead: () => kept,
     async current(queryable) {
       const { rows } = await queryable.query<{ version: string }>('directory-version', DIRECTORY_VERSION)
       return atVersion(queryable, Number(rows[0]?.version ?? 0))
@@ -113,6 +118,7 @@ async function readDirectory(queryable: Queryable): Promise<Directory> {
     version: Number(row.version),
     branches,
     policyBranch: (row.settings['policyBranch'] as PolicyBranch | undefined) ?? 'act',
+    language: row.settings['language'] === 'en' ? 'en' : 'zh-CN',
     patronTypes: new Set(row.patron_types ?? []),
     itemTypes: new Set(row.item_types ?? []),
     policyAt(at) {

@@ -11,7 +11,11 @@ export function activationRoutes(app: App): void {
   route(app, 'activatePolicyDraft', (ask) =>
     withIdempotency(ask, async (tx) => {
       const effectiveAt = readInstant(ask.body, zone)
-      const result = await activatePolicy(tx, network, ask.actor, { draftId: ask.params.id, effectiveAt })
+      const result = await activatePolicy(tx, network, ask.actor, {
+        draftId: ask.params.id,
+        ifVersion: ask.ifMatch,
+        effectiveAt,
+      })
       switch (result.kind) {
         case 'activated':
           return { status: 200, body: viewPolicyVersion(result.policy, zone) }

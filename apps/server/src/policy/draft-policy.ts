@@ -25,7 +25,7 @@ export async function draftPolicy(
   if (written.kind === 'unreadable') return written
   const { lines, periods } = written
   const at = network.clock.now()
-  const draft = await insertDraft(tx, { lines, periods, by: actorName(actor), at })
+  const draft = await insertDraft(tx, { name: body.name ?? null, lines, periods, by: actorName(actor), at })
   await appendDrafted(tx, network, actor, draft)
   return { kind: 'drafted', draft }
 }
@@ -52,7 +52,8 @@ export async function redraftPolicy(
   const written = readWritten(body)
   if (written.kind === 'unreadable') return written
   const { lines, periods } = written
-  const draft = await updateDraft(tx, draftId, { lines, periods, by: actorName(actor), at: network.clock.now() })
+  const at = network.clock.now()
+  const draft = await updateDraft(tx, draftId, { name: body.name ?? null, lines, periods, at })
   await appendDrafted(tx, network, actor, draft)
   return { kind: 'drafted', draft }
 }
@@ -68,12 +69,12 @@ function readWritten({ lines, periods = {} }: PolicyDraftBody): Written | Unread
 }
 
 async function appendDrafted(tx: Tx, network: Network, actor: Actor, draft: PolicyRow): Promise<void> {
-  const { version, lines, periods } = draft
+  const { version, name, lines, periods } = draft
   const event = {
     kind: 'policy.drafted',
     actor,
     subject: `policy:${version}`,
-    data: { version, lines, periods },
+    data: { version, name, lines, periods },
   } as const
   await appendEvents(tx, network.recorder, network.clock.now(), [event])
 }

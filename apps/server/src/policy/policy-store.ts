@@ -4,42 +4,53 @@ import { type Queryable, type Tx, timestamptz } from '../platform/index.ts'
 
 export type PolicyRow = {
   readonly version: string
+  readonly name: string | null
   readonly state: 'draft' | 'activated'
   readonly lines: readonly WrittenLine[]
   readonly periods: WrittenPeriods
-  /** When it was last written as a draft. */
   readonly drafted_at: Instant
+  /** When the draft was last rewritten; null: it is as it was begun. */
+  readonly changed_at: Instant | null
+  /** The version that was activated last when it was begun or last rewritten. */
+  readonly base_version: string | null
   readonly activated_by: string | null
   readonly effective_at: Instant | null
   readonly row_version: number
 }
 export type ActivatedRow = PolicyRow & { readonly effective_at: Instant }
 
-const COLUMNS = 'version, state, lines, periods, drafted_at, activated_by, effective_at, row_version'
+const COLUMNS = `version, name, state, lines, periods, drafted_at, changed_at, base_version, activated_by, effective_at,
+  row_version`
+
+const LAST_ACTIVATED = `(SELECT version FROM policy_version WHERE state = 'activated'
+  ORDER BY activated_at DESC, version DESC LIMIT 1)`
 
 type Draft = {
+  readonly name: string | null
   readonly lines: readonly WrittenLine[]
   readonly periods: WrittenPeriods
-  readonly by: string
   readonly at: Instant
 }
 
-export async function insertDraft(tx: Tx, { lines, periods, by, at }: Draft): Promise<PolicyRow> {
+export async function insertDraft(
+  tx: Tx,
+  { name, lines, periods, by, at }: Draft & { readonly by: string },
+): Promise<PolicyRow> {
   const { rows } = await tx.query<PolicyRow>(
     'insert-policy-draft',
-    `INSERT INTO policy_version (state, lines, periods, drafted_by, drafted_at) VALUES ('draft', $1, $2, $3, $4)
-     RETURNING ${COLUMNS}`,
-    [JSON.stringify(lines), JSON.stringify(periods), by, timestamptz(at)],
+    `INSERT INTO policy_version (name, state, lines, periods, drafted_by, drafted_at, base_version)
+     VALUES ($1, 'draft', $2, $3, $4, $5, ${LAST_ACTIVATED}) RETURNING ${COLUMNS}`,
+    [name, JSON.stringify(lines), JSON.stringify(periods), by, timestamptz(at)],
   )
   return onlyRow(rows)
 }
 
-export async function updateDraft(tx: Tx, version: string, { lines, periods, by, at }: Draft): Promise<PolicyRow> {
+export async function updateDraft(tx: Tx, version: string, { name, lines, periods, at }: Draft): Promise<PolicyRow> {
   const { rows } = await tx.query<PolicyRow>(
     'update-policy-draft',
-    `UPDATE policy_version SET lines = $2, periods = $3, drafted_by = $4, drafted_at = $5, row_version = row_version + 1
-     WHERE version = $1 RETURNING ${COLUMNS}`,
-    [version, JSON.stringify(lines), JSON.stringify(periods), by, timestamptz(at)],
+    `UPDATE policy_version SET name = $2, lines = $3, periods = $4, changed_at = $5, base_version = ${LAST_ACTIVATED},
+       row_version = row_version + 1 WHERE version = $1 RETURNING ${COLUMNS}`,
+    [version, name, JSON.stringify(lines), JSON.stringify(periods), timestamptz(at)],
   )
   return onlyRow(rows)
 }
@@ -78,16 +89,16 @@ export async function lockPolicy(tx: Tx, version: string): Promise<PolicyRow | n
 
 export type Rivals = { readonly activatedSince: boolean; readonly atSameInstant: boolean }
 
-/** Was any version activated after `since`, and is one to take effect at exactly this instant? */
+/** Was any version activated after the draft's base, and is one to take effect at exactly this instant? */
 export async function findRivals(
   tx: Tx,
-  { since, effectiveAt }: { since: Instant; effectiveAt: Instant },
+  { base, effectiveAt }: { base: string | null; effectiveAt: Instant },
 ): Promise<Rivals> {
   const { rows } = await tx.query<{ since: boolean; same: boolean }>(
     'find-policy-rivals',
-    `SELECT EXISTS (SELECT FROM policy_version WHERE state = 'activated' AND activated_at > $1) AS since,
+    `SELECT ${LAST_ACTIVATED} IS DISTINCT FROM $1::bigint AS since,
        EXISTS (SELECT FROM policy_version WHERE state = 'activated' AND effective_at = $2) AS same`,
-    [timestamptz(since), timestamptz(effectiveAt)],
+    [base, timestamptz(effectiveAt)],
   )
   return { activatedSince: rows[0]?.since ?? false, atSameInstant: rows[0]?.same ?? false }
 }

@@ -11,12 +11,12 @@ export function viewPolicy({ version, effective_at, lines, periods }: ActivatedR
 }
 
 export function viewPolicyVersion(
-  { version, effective_at, activated_by, lines }: ActivatedRow,
+  { version, name, effective_at, activated_by, lines }: ActivatedRow,
   zone: Zone,
 ): PolicyVersionView {
   return {
     version: Number(version),
-    name: null,
+    name,
     activeFrom: formatInstant(effective_at, zone),
     activatedBy: activated_by,
     lineCount: lines.length,
@@ -24,15 +24,14 @@ export function viewPolicyVersion(
 }
 
 export function viewPolicyDraft(draft: PolicyRow, zone: Zone): PolicyDraftView {
-  const writtenAt = formatInstant(draft.drafted_at, zone)
   return {
     id: draft.version,
-    name: null,
+    name: draft.name,
     lines: [...draft.lines],
     periods: periodsOf(draft.periods),
     status: draft.state,
-    createdAt: writtenAt,
-    changedAt: writtenAt,
+    createdAt: formatInstant(draft.drafted_at, zone),
+    changedAt: formatInstant(draft.changed_at ?? draft.drafted_at, zone),
     version: draft.row_version,
   }
 }

@@ -28,6 +28,8 @@ export function settingRoutes(app: App): void {
     const result = await setSettings(network, actor, { body, ifMatch })
     switch (result.kind) {
       case 'set':
+        // The next answer is in the language that was just chosen.
+        await network.directory.current(network.db)
         return { status: 200, body: viewSettings(result.stored, timezone) }
       case 'forbidden':
         return forbidden('setting.write')

@@ -9,14 +9,7 @@ import {
   policyVersionView,
   policyView,
 } from '../policy.ts'
-import {
-  describeOperations,
-  readOneProblems,
-  readProblems,
-  versionedProblems,
-  writeOneProblems,
-  writeProblems,
-} from './describe.ts'
+import { describeOperations, readOneProblems, readProblems, versionedProblems, writeProblems } from './describe.ts'
 
 export const policyOperations = describeOperations({
   getPolicy: {
@@ -56,10 +49,11 @@ export const policyOperations = describeOperations({
     responses: { 200: policyDraftView, ...versionedProblems },
   },
   activatePolicyDraft: {
-    summary: 'Put a draft in force, whole or not at all',
+    summary: 'Put a draft in force, whole or not at all; stale once another was activated since it was last written',
     permission: 'policy.activate',
     params: idParams,
     body: activatePolicyBody,
-    responses: { 200: policyVersionView, ...writeOneProblems },
+    versioned: true,
+    responses: { 200: policyVersionView, ...versionedProblems },
   },
 })

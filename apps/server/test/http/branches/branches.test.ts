@@ -90,8 +90,10 @@ describe('a calendar', () => {
   test('without any open day is taken, with a warning', async () => {
     const answer = await put({ hours: { 'mon-sun': 'closed' } })
     expect(answer.status).toBe(200)
-    expect(answer.headers['x-warning']).toBe('no-open-day')
-    expect((await put({})).headers['x-warning']).toBeUndefined()
+    const warnings = [{ code: 'no-open-day', message: expect.stringMatching(/no day is open/i) }]
+    expect(answer.body.warnings).toEqual(warnings)
+    expect((await it.ask('GET', '/branches/main/calendar')).body.warnings).toEqual(warnings)
+    expect((await put({})).body.warnings).toBeUndefined()
   })
   test('of a branch that is not there is 404', async () => {
     expect((await put({}, {}, 'nowhere')).status).toBe(404)

@@ -118,10 +118,26 @@ describe('refused, and the policy in force goes on', () => {
     const stale = () =>
       it.network.db.transaction((tx) => activatePolicy(tx, it.network, SYSTEM, { draftId: mine, effectiveAt: null }))
     expect((await stale()).kind).toBe('stale')
+    expect(await refusedWith(mine)).toBe(412)
     it.clock.advance(1)
     // Written anew it is meant for the policy of now.
     await it.ask('PUT', `/policy/drafts/${mine}`, { body: { lines: [{ loanLimit: 4 }] } })
     expect((await activate(mine)).status).toBe(200)
+  })
+
+  test('a draft that someone rewrote since it was seen', async () => {
+    const id = await draft(3)
+    await it.ask('PUT', `/policy/drafts/${id}`, { body: { lines: [{ loanLimit: 5 }] } })
+    const withTag = (tag: string) =>
+      it.ask('POST', `/policy/drafts/${id}/activation`, { body: {}, headers: { 'if-match': tag } })
+    expect((await withTag('"1"')).status).toBe(412)
+    expect((await withTag('"2"')).status).toBe(200)
+  })
+
+  test('a draft begun in the very moment of an activation that it did not see', async () => {
+    const [mine, theirs] = [await draft(3), await draft(4)]
+    expect((await activate(theirs)).status).toBe(200)
+    expect(await refusedWith(mine)).toBe(412)
   })
 
   test('a draft that only an older program could read', async () => {
@@ -150,12 +166,12 @@ describe('refused, and the policy in force goes on', () => {
   })
 })
 
-test('of drafts that many activate at once, one for each instant', async () => {
+test('of drafts that many activate at once, one: the others have not seen it', async () => {
   const ids: string[] = []
   for (let n = 0; n < 8; n += 1) ids.push(await draft(n))
   const statuses = (await Promise.all(ids.map((id) => activate(id)))).map(({ status }) => status)
   expect(statuses.filter((status) => status === 200)).toHaveLength(1)
-  expect(statuses.filter((status) => status === 409)).toHaveLength(7)
+  expect(statuses.filter((status) => status === 412)).toHaveLength(7)
 })
 
 test('versions come newest first, page by page', async () => {

@@ -37,6 +37,17 @@ describe('a draft', () => {
     expect((await it.ask('GET', `/policy/drafts/${id}`)).body.lines).toEqual([{ loanLimit: 6 }])
   })
 
+  test('has a name, and says when it was begun and when it was last changed', async () => {
+    const begun = (await draft({ lines: [], name: '考试周' })).body
+    expect([begun.name, begun.changedAt]).toEqual(['考试周', begun.createdAt])
+    it.clock.advance(60_000)
+    const changed = await it.ask('PUT', `/policy/drafts/${begun.id}`, { body: { lines: [], name: '期末' } })
+    expect(changed.body).toMatchObject({ name: '期末', createdAt: begun.createdAt })
+    expect(Date.parse(changed.body.changedAt) - Date.parse(begun.createdAt)).toBe(60_000)
+    await it.ask('POST', `/policy/drafts/${begun.id}/activation`)
+    expect((await it.ask('GET', '/policy/versions')).body.items[0]).toMatchObject({ name: '期末' })
+  })
+
   test('drafts come newest first, page by page', async () => {
     const first = await it.ask('GET', '/policy/drafts', { query: { limit: '1' } })
     const next = await it.ask('GET', '/policy/drafts', { query: { limit: '1', cursor: first.body.nextCursor } })

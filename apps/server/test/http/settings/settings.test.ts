@@ -97,3 +97,21 @@ test('who may not set settings is 403, and reading needs a sign-in', async () =>
   expect((await it.ask('GET', '/settings', { token })).status).toBe(200)
   expect((await it.ask('GET', '/settings', { token: null })).status).toBe(401)
 })
+
+test('the language of the network is that of answers to who asks for none that is spoken here', async () => {
+  const titleFor = async (language: string | null) => {
+    const headers = language === null ? {} : { 'accept-language': language }
+    const answer = await it.app.fastify.inject({ method: 'GET', url: '/api/v1/titles/999999', headers })
+    return [answer.headers['content-language'], answer.json().title]
+  }
+  const [chinese, english] = [
+    ['zh-CN', '未找到'],
+    ['en', 'Not found'],
+  ]
+  for (const asked of [null, 'fr', '*']) expect(await titleFor(asked)).toEqual(chinese)
+  expect((await put({ language: 'en' })).body.language).toBe('en')
+  for (const asked of [null, 'fr', '*']) expect(await titleFor(asked)).toEqual(english)
+  expect(await titleFor('zh-CN')).toEqual(chinese)
+  expect((await put({ language: 'zh-CN' })).status).toBe(200)
+  expect(await titleFor(null)).toEqual(chinese)
+})
