@@ -33,7 +33,7 @@ const CLEAN: Tree = {
   [`${S}/platform/index.ts`]: `import pg from 'pg'\nexport const openDatabase = pg`,
   [`${S}/http/index.ts`]: `import { openDatabase } from '../platform/index.ts'\nexport const route = openDatabase`,
   [`${S}/loans/index.ts`]: `export { loanRoutes } from './loan-routes.ts'`,
-  [`${S}/loans/loan-routes.ts`]: `import { body } from '@wenyuan/contract'\nimport { route } from '../http/index.ts'\nimport { lend } from './lend.ts'\nimport { viewLoan } from './loan-view.ts'`,
+  [`${S}/loans/loan-routes.ts`]: `import { body } from '@wenyuan/contract'\nimport { findLoan, type Loan } from './loans-store.ts'\nimport { route } from '../http/index.ts'\nimport { lend } from './lend.ts'\nimport { viewLoan } from './loan-view.ts'`,
   [`${S}/loans/lend.ts`]: `import { LOAN } from '@wenyuan/domain/circulation'\nimport { findLoan } from './loans-store.ts'\nimport { patronOf } from '../patrons/index.ts'`,
   [`${S}/loans/loan-view.ts`]: `import type { Loan } from './loans-store.ts'`,
   [`${S}/loans/loans-store.ts`]: `import { openDatabase } from '../platform/index.ts'\nexport const findLoan = openDatabase`,
@@ -63,10 +63,14 @@ const SEEDS: Readonly<Record<string, readonly Tree[]>> = {
     { 'packages/api-client/src/call.ts': `import type { LOAN } from '@wenyuan/domain/circulation'` },
   ],
   'store-imports-no-use-case': [
-    { [`${S}/loans/fines-store.ts`]: `import type { lend } from './lend.ts'` },
+    { [`${S}/loans/fines-store.ts`]: `import { lend } from './lend.ts'` },
     { [`${S}/loans/fines-store.ts`]: `import { viewLoan } from './loan-view.ts'` },
   ],
-  'routes-import-no-store': [{ [`${S}/loans/fine-routes.ts`]: `import { findLoan } from './loans-store.ts'` }],
+  'routes-write-through-a-use-case': [
+    { [`${S}/loans/fine-routes.ts`]: `import { deleteLoan } from './loans-store.ts'` },
+    { [`${S}/loans/fine-routes.ts`]: `import { findLoan, insertLoan } from './loans-store.ts'` },
+    { [`${S}/loans/fine-routes.ts`]: `import * as store from './loans-store.ts'` },
+  ],
   'only-routes-and-index-import-routes': [{ [`${S}/loans/fine.ts`]: `import { loanRoutes } from './loan-routes.ts'` }],
   'capability-through-its-index': [
     { [`${S}/loans/fine.ts`]: `import { findPatron } from '../patrons/patrons-store.ts'` },
@@ -120,10 +124,10 @@ describe('the layers', () => {
   )
 
   test('a violation is told with its rule, both files and why', () => {
-    const { lines } = check({ ...CLEAN, ...SEEDS['routes-import-no-store']?.[0] })
+    const { lines } = check({ ...CLEAN, ...SEEDS['routes-write-through-a-use-case']?.[0] })
     expect(lines).toEqual([
-      `routes-import-no-store: ${S}/loans/fine-routes.ts → ${S}/loans/loans-store.ts`,
-      '  routes are HTTP in and out: who may read and what is read is said in a use case',
+      `routes-write-through-a-use-case: ${S}/loans/fine-routes.ts → ${S}/loans/loans-store.ts`,
+      '  routes are HTTP in and out: they may look something up in a store, what changes anything is a use case',
       `${RULE_NAMES.length} rules, 1 violation`,
     ])
   })

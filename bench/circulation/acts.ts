@@ -4,7 +4,11 @@ import { barcodeOf, cardOf, freeItems, type Library, walk } from './load-library
 import { type Measured, measure, type OneAct } from './measure.ts'
 import type { Rig } from './rig.ts'
 
-export type MeasuredActs = { readonly measured: Measured[]; readonly serverMemoryMb: number; readonly record: { ok: boolean; count: number } }
+export type MeasuredActs = {
+  readonly measured: Measured[]
+  readonly serverMemoryMb: number
+  readonly record: { ok: boolean; count: number }
+}
 
 /** Checkout, renewal, hold and return through the real server, with policy, events and idempotency keys. */
 export async function measureActs(
@@ -43,7 +47,10 @@ export async function measureActs(
         return resultOf((await post('/api/v1/holds', body)).status)
       },
     ],
-    ['return', (post) => async () => resultOf((await post('/api/v1/returns', { item: lent[returned++]?.barcode ?? '' })).status)],
+    [
+      'return',
+      (post) => async () => resultOf((await post('/api/v1/returns', { item: lent[returned++]?.barcode ?? '' })).status),
+    ],
   ]
   for (const [name, make] of acts) {
     for (const count of clients) {

@@ -16,7 +16,9 @@ export function sampleCpu(serverPid: number, postmasterPid: number): CpuSample {
 
 function cpuOf(pid: number): number {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
     // utime, stime, and those of ended children: fields 14 to 17 of proc(5).
     return [11, 12, 13, 14].reduce((sum, n) => sum + Number(fields[n] ?? 0), 0) / TICKS_PER_SECOND
   } catch {
@@ -31,7 +33,13 @@ function childrenOf(parent: number): number[] {
       .map(Number)
       .filter((pid) => {
         try {
-          return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')[1]) === parent
+          return (
+            Number(
+              readFileSync(`/proc/${pid}/stat`, 'utf8')
+                .replace(/^.*\) /, '')
+                .split(' ')[1],
+            ) === parent
+          )
         } catch {
           return false
         }

@@ -43,7 +43,12 @@ export async function measureFloors(
   return measured
 }
 
-const BODY = JSON.stringify({ kind: 'loan.created', at: 0, actor: 'staff:1', data: { due: '2026-12-25', note: 'x'.repeat(300) } })
+const BODY = JSON.stringify({
+  kind: 'loan.created',
+  at: 0,
+  actor: 'staff:1',
+  data: { due: '2026-12-25', note: 'x'.repeat(300) },
+})
 const MAC = Buffer.alloc(32, 1)
 
 async function checkOutBare(tx: Tx, card: string, barcode: string, key: string): Promise<void> {
@@ -60,21 +65,35 @@ async function checkOutBare(tx: Tx, card: string, barcode: string, key: string):
   const patronId = patron.rows[0]?.id
   const itemId = item.rows[0]?.id
   const titleId = item.rows[0]?.title_id
-  await tx.query('floor-3', 'SELECT id, due_at, item_type, title_id FROM loan WHERE patron_id = $1 AND closed_at IS NULL', [patronId])
-  await tx.query('floor-4', `SELECT id, patron_id, rank FROM hold WHERE title_id = $1 AND status IN ('requested', 'waiting', 'in_transit', 'ready')`, [titleId])
+  await tx.query(
+    'floor-3',
+    'SELECT id, due_at, item_type, title_id FROM loan WHERE patron_id = $1 AND closed_at IS NULL',
+    [patronId],
+  )
+  await tx.query(
+    'floor-4',
+    `SELECT id, patron_id, rank FROM hold WHERE title_id = $1 AND status IN ('requested', 'waiting', 'in_transit', 'ready')`,
+    [titleId],
+  )
   const loan = await tx.query<{ id: string }>(
     'floor-5',
     `INSERT INTO loan (item_id, title_id, patron_id, item_type, branch_code, policy_branch_code, resolution_id, lent_at, due_on, due_at, due_steps)
      VALUES ($1, $2, $3, 'book', 'main', 'main', 'bench', '2026-11-25', '2026-12-25', '2026-12-25', '[]') RETURNING id`,
     [itemId, titleId, patronId],
   )
-  await tx.query('floor-6', `UPDATE item_state SET status = 'on_loan', since_at = '2026-11-25' WHERE item_id = $1`, [itemId])
+  await tx.query('floor-6', `UPDATE item_state SET status = 'on_loan', since_at = '2026-11-25' WHERE item_id = $1`, [
+    itemId,
+  ])
   await tx.query(
     'floor-7',
     `INSERT INTO event (kind, recorded_at, patron_id, item_id, loan_id, body, mac) VALUES ('loan.created', '2026-11-25', $1, $2, $3, $4, $5)`,
     [patronId, itemId, loan.rows[0]?.id, BODY, MAC],
   )
-  await tx.query('floor-8', `INSERT INTO idempotency (actor, key, body_hash, status, answer) VALUES ('staff:1', $1, $2, 201, $3)`, [key, MAC, BODY])
+  await tx.query(
+    'floor-8',
+    `INSERT INTO idempotency (actor, key, body_hash, status, answer) VALUES ('staff:1', $1, $2, 201, $3)`,
+    [key, MAC, BODY],
+  )
 }
 
 /** The same eight steps, in the database. */

@@ -36,7 +36,8 @@ export async function loadLibrary(rig: Rig, { patrons, items }: { patrons: numbe
 
 /** What a library of this size has already: an open loan and some closed ones for every patron, holds, charges, kept keys. */
 function history(patrons: number, items: number): string {
-  const loan = 'item_id, title_id, patron_id, item_type, branch_code, policy_branch_code, resolution_id, lent_at, due_on, due_at, due_steps'
+  const loan =
+    'item_id, title_id, patron_id, item_type, branch_code, policy_branch_code, resolution_id, lent_at, due_on, due_at, due_steps'
   return `
     INSERT INTO policy_resolution (id, version, resolved) VALUES ('history', 1, '${JSON.stringify({ values: {}, lines: {} })}');
     CREATE TEMP TABLE pair AS SELECT p.id AS patron_id, i.id AS item_id, i.title_id, p.n

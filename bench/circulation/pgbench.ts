@@ -20,7 +20,22 @@ SELECT id FROM patron WHERE id = :p FOR NO KEY UPDATE;
   )
   try {
     const { socketDir, user, database } = rig.address
-    const args = ['-n', '-f', script, '-h', socketDir, '-U', user, '-c', String(CLIENTS), '-T', String(seconds), '-M', 'prepared', database]
+    const args = [
+      '-n',
+      '-f',
+      script,
+      '-h',
+      socketDir,
+      '-U',
+      user,
+      '-c',
+      String(CLIENTS),
+      '-T',
+      String(seconds),
+      '-M',
+      'prepared',
+      database,
+    ]
     const output = execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
     return /tps = ([\d.]+)/.exec(output)?.[1] ?? null
   } catch {

@@ -13,14 +13,16 @@ export type Figures = {
 export function report({ library, floors, pgbench, acts }: Figures): void {
   console.log(`\n${library.patrons} patrons, ${library.items} items, loaded in ${library.loadSeconds.toFixed(0)} s`)
   for (const floor of floors) console.log(line(floor))
-  if (pgbench !== null) console.log(`pgbench, one patron row locked per transaction, 8 clients: ${Number(pgbench).toFixed(0)}/s`)
+  if (pgbench !== null)
+    console.log(`pgbench, one patron row locked per transaction, 8 clients: ${Number(pgbench).toFixed(0)}/s`)
   for (const act of acts.measured) {
     const [a, b] = ['floor (a)', 'floor (b)'].map((name) =>
       floors.find((floor) => floor.name.startsWith(name) && floor.clients === act.clients),
     )
-    const ratios = act.name === 'checkout' && a && b
-      ? ` ratio to (a) ${(act.perSecond / a.perSecond).toFixed(2)} ratio to (b) ${(act.perSecond / b.perSecond).toFixed(2)}`
-      : ''
+    const ratios =
+      act.name === 'checkout' && a && b
+        ? ` ratio to (a) ${(act.perSecond / a.perSecond).toFixed(2)} ratio to (b) ${(act.perSecond / b.perSecond).toFixed(2)}`
+        : ''
     console.log(`${line(act)}${ratios}`)
   }
   console.log(`server memory ${acts.serverMemoryMb.toFixed(0)} MB`)

@@ -34,7 +34,11 @@ export async function startRig(): Promise<Rig> {
   const address = { socketDir, user, database }
   const db = openDatabase({ ...address, max: 4, statementTimeoutMs: 0 })
   const port = 18_000 + (process.pid % 1000)
-  const server = startServer(folder, port, `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(socketDir)}`)
+  const server = startServer(
+    folder,
+    port,
+    `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(socketDir)}`,
+  )
   const url = `http://127.0.0.1:${port}`
   await waitUntilReady(url, server)
   const token = await signIn(url)

@@ -4,7 +4,12 @@ import { readImports } from './read-imports.ts'
 import { readWorkspace, resolveImport, slashed } from './resolve-import.ts'
 
 /** One file names another; both as paths from the root, or `node:…`, `npm:…`, `missing:…`. */
-export type Edge = { readonly from: string; readonly to: string; readonly typeOnly: boolean }
+export type Edge = {
+  readonly from: string
+  readonly to: string
+  readonly typeOnly: boolean
+  readonly names: readonly string[]
+}
 
 const SOURCES = ['packages/*/**/*.ts', 'apps/*/**/*.ts', 'bench/**/*.ts', 'tools/**/*.ts']
 
@@ -18,10 +23,11 @@ export function readGraph(root: string): { readonly files: readonly string[]; re
     .filter((file) => !file.includes('node_modules/'))
     .sort()
   const edges = files.flatMap((from) =>
-    readImports(readFileSync(path.join(root, from), 'utf8')).map(({ specifier, typeOnly }) => ({
+    readImports(readFileSync(path.join(root, from), 'utf8')).map(({ specifier, typeOnly, names }) => ({
       from,
       to: resolveImport(root, workspace, from, specifier),
       typeOnly,
+      names,
     })),
   )
   return { files, edges }

@@ -2,6 +2,8 @@ export type Import = {
   readonly specifier: string
   /** Gone when the program runs. */
   readonly typeOnly: boolean
+  /** What is taken from it at run time, by its own name; empty for all of it. */
+  readonly names: readonly string[]
 }
 
 const COMMENTS = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm
@@ -15,12 +17,21 @@ export function readImports(source: string): Import[] {
   const code = source.replace(COMMENTS, '')
   const imports: Import[] = []
   for (const [, type, clause = '', specifier = ''] of code.matchAll(STATEMENTS)) {
-    imports.push({ specifier, typeOnly: type !== undefined || namesTypesOnly(clause) })
+    imports.push({ specifier, typeOnly: type !== undefined || namesTypesOnly(clause), names: valueNames(clause) })
   }
   for (const pattern of [BARE, DYNAMIC]) {
-    for (const [, specifier = ''] of code.matchAll(pattern)) imports.push({ specifier, typeOnly: false })
+    for (const [, specifier = ''] of code.matchAll(pattern)) imports.push({ specifier, typeOnly: false, names: [] })
   }
   return imports
+}
+
+/** `{ a, b as c, type D }` → a, b. */
+function valueNames(clause: string): string[] {
+  const names = NAMES.exec(clause)?.[1]?.split(',') ?? []
+  return names.flatMap((name) => {
+    const [first = '', second] = name.trim().split(/\s+/)
+    return first === '' || (first === 'type' && second !== undefined) ? [] : [first]
+  })
 }
 
 /** `{ type A, type B }`, and nothing beside it. */

@@ -22,6 +22,9 @@ const TESTKIT = /^packages\/testkit\//
 /** Tests, and what only tests use. */
 const TESTING = /\.test\.ts$|\/test\/|^packages\/api-client\/src\/loopback-server\.ts$/
 
+/** What a store calls a function that only reads. */
+const LOOKS_UP = /^(?:find|list|read|count)[A-Z]|Of[A-Z]?\w*$|Lines$/
+
 const isStore = (file: string) => /-store\.ts$/.test(file)
 const isRoutes = (file: string) => /-routes\.ts$/.test(file)
 const isView = (file: string) => /-view\.ts$/.test(file)
@@ -66,12 +69,14 @@ export const RULES: readonly Rule[] = [
   {
     name: 'store-imports-no-use-case',
     why: 'a use case calls its store: a store that calls back is a circle',
-    breaks: ({ from, to }, { useCases }) => isStore(from) && (useCases.has(to) || isRoutes(to) || isView(to)),
+    breaks: ({ from, to, typeOnly }, { useCases }) =>
+      !typeOnly && isStore(from) && (useCases.has(to) || isRoutes(to) || isView(to)),
   },
   {
-    name: 'routes-import-no-store',
-    why: 'routes are HTTP in and out: who may read and what is read is said in a use case',
-    breaks: ({ from, to }) => isRoutes(from) && isStore(to),
+    name: 'routes-write-through-a-use-case',
+    why: 'routes are HTTP in and out: they may look something up in a store, what changes anything is a use case',
+    breaks: ({ from, to, typeOnly, names }) =>
+      isRoutes(from) && isStore(to) && !typeOnly && !(names.length > 0 && names.every((name) => LOOKS_UP.test(name))),
   },
   {
     name: 'only-routes-and-index-import-routes',

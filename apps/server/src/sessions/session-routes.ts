@@ -11,8 +11,8 @@ import {
 } from '../http/index.ts'
 import { readMe } from './read-me.ts'
 import { permissionsOf } from './session-view.ts'
-import { deleteSession } from './sessions-store.ts'
 import { READER_SESSION_MS, type SignInRefused, STAFF_SESSION_MS, signInReader, signInStaff } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
 
 export function sessionRoutes(app: App): void {
   const { network, identities } = app
@@ -37,8 +37,7 @@ export function sessionRoutes(app: App): void {
   })
 
   route(app, 'signOut', async ({ identity }) => {
-    // An API key has no session to end: it ends by being revoked.
-    if (identity.credential.kind === 'session') await deleteSession(network.db, identity.credential.digest)
+    await signOut(network, identity)
     identities.forget(identity.credential)
     return { status: 204, body: null, headers: { 'set-cookie': endedSessionCookies() } }
   })

@@ -22,6 +22,7 @@ export type StartResult = { kind: 'running'; server: RunningServer } | { kind: '
 
 /** A request that is still under way this long after the stop began is cut off. */
 const STOP_LIMIT_MS = 35_000
+const CLOSE_IDLE_EVERY_MS = 100
 /** Where the sealer notes the head of the record's chain, outside the database. */
 const HEAD_FILE = 'record-heads.jsonl'
 /** Where uploads wait to be imported, in the data folder. */
@@ -108,7 +109,10 @@ async function stop(app: App | null, tasks: RunningTasks | null, home: Home): Pr
   if (app !== null) {
     const { fastify } = app
     const cut = setTimeout(() => fastify.server.closeAllConnections(), STOP_LIMIT_MS)
+    // A kept-alive connection that was busy when the stop began is idle soon after, and nobody else would close it.
+    const closing = setInterval(() => fastify.server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS)
     await fastify.close()
+    clearInterval(closing)
     clearTimeout(cut)
   }
   await tasks?.stop()
