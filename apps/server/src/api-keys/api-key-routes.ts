@@ -12,8 +12,8 @@ import {
   withIdempotency,
 } from '../http/index.ts'
 import { viewApiKey } from './api-key-view.ts'
+import { listApiKeyRows } from './api-keys-store.ts'
 import { type CreateApiKeyResult, createApiKey } from './create-api-key.ts'
-import { listApiKeys } from './list-api-keys.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
 
 export function apiKeyRoutes(app: App): void {
@@ -22,7 +22,7 @@ export function apiKeyRoutes(app: App): void {
   route(app, 'listApiKeys', async ({ query }) => {
     const cursor = readCursor(query.cursor, id)
     if (cursor.kind === 'refused') return cursor.answer
-    const found = await listApiKeys(network, { after: cursor.place, limit: query.limit })
+    const found = await listApiKeyRows(network.db, { after: cursor.place ?? '0', limit: query.limit + 1 })
     const { rows, nextCursor } = cutPage(found, query.limit, (row) => row.id)
     return { status: 200, body: { items: rows.map((row) => viewApiKey(row, network.zone)), nextCursor } }
   })

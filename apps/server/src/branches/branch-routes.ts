@@ -13,9 +13,8 @@ import {
   withIdempotency,
 } from '../http/index.ts'
 import { viewBranch, viewCalendar } from './branch-view.ts'
+import { findBranchRow, listBranchRows } from './branches-store.ts'
 import { type CreateBranchResult, createBranch } from './create-branch.ts'
-import { findBranch } from './find-branch.ts'
-import { listBranches } from './list-branches.ts'
 import { type SetCalendarResult, setCalendar } from './set-calendar.ts'
 
 export function branchRoutes(app: App): void {
@@ -24,7 +23,7 @@ export function branchRoutes(app: App): void {
   route(app, 'listBranches', async ({ query, language }) => {
     const cursor = readCursor(query.cursor, code)
     if (cursor.kind === 'refused') return cursor.answer
-    const found = await listBranches(network, { after: cursor.place, limit: query.limit })
+    const found = await listBranchRows(network.db, { after: cursor.place ?? '', limit: query.limit + 1 })
     const { rows, nextCursor } = cutPage(found, query.limit, (row) => row.code)
     return { status: 200, body: { items: rows.map((row) => viewBranch(row, language)), nextCursor } }
   })
@@ -36,7 +35,7 @@ export function branchRoutes(app: App): void {
   )
 
   route(app, 'getBranchCalendar', async ({ params, language }) => {
-    const row = await findBranch(network, params.code)
+    const row = await findBranchRow(network.db, params.code)
     return row === null ? problem('not-found') : { status: 200, body: viewCalendar(row, language) }
   })
 
