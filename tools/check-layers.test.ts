@@ -39,6 +39,8 @@ const CLEAN: Tree = {
   [`${S}/loans/loans-store.ts`]: `import { openDatabase } from '../platform/index.ts'\nexport const findLoan = openDatabase`,
   [`${S}/patrons/index.ts`]: `import type { Loan } from '../loans/index.ts'\nexport const patronOf = 1`,
   [`${S}/patrons/patrons-store.ts`]: `export const findPatron = 1`,
+  [`${S}/patrons/cards/index.ts`]: `export { findPatron } from '../patrons-store.ts'`,
+  [`${S}/patrons/cards-store.ts`]: `import { findPatron } from './cards/index.ts'`,
   'apps/server/test/races/lend.test.ts': `import { createTestDatabase } from '@wenyuan/testkit'`,
   'apps/cli/package.json': packageFile('cli', {}),
   'apps/cli/src/play.ts': `import { play } from '@wenyuan/testkit'`,

@@ -10,7 +10,7 @@ export type Rule = {
 
 /** What a rule may ask about the whole. */
 export type Known = {
-  /** Server files that call a store when the program runs and are neither stores, routes nor views. */
+  /** Server files that call a store when the program runs and are neither stores, routes, views nor an index. */
   readonly useCases: ReadonlySet<string>
 }
 
@@ -34,8 +34,10 @@ export function capabilityOf(file: string): string | null {
   return SERVER.exec(file)?.[1] ?? null
 }
 
+/** An index only hands on: a store may take from another capability's what that lends of its own store. */
 export function isUseCase({ from, to, typeOnly }: Edge): boolean {
-  return !typeOnly && isStore(to) && capabilityOf(from) !== null && !isStore(from) && !isRoutes(from) && !isView(from)
+  if (typeOnly || !isStore(to) || capabilityOf(from) === null) return false
+  return !isStore(from) && !isRoutes(from) && !isView(from) && !from.endsWith('/index.ts')
 }
 
 export const RULES: readonly Rule[] = [
