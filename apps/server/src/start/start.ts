@@ -7,6 +7,7 @@ import { type App, DOCS_PATH } from '../http/index.ts'
 import { type OpenNetwork, openNetwork } from '../open-network.ts'
 import { type Config, codeOf, type Logger, systemClock } from '../platform/index.ts'
 import { type RunningTasks, runTasks, workerTasks } from '../worker/index.ts'
+import { type Connections, watchConnections } from './idle-connections.ts'
 import { openLog } from './log-output.ts'
 import { type Home, openHome } from './open-home.ts'
 import { type Saying, wordsFor } from './start-words.ts'
@@ -52,9 +53,11 @@ async function serve(config: Config, home: Home, say: (words: string) => void): 
 
   const headFile = path.join(config.dataFolder, HEAD_FILE)
   let app: App | null = null
+  let connections: Connections | null = null
   if (config.role !== 'worker') {
     const importFolder = path.join(config.dataFolder, IMPORT_FOLDER)
     app = await buildApp(network, { logger, headFile, importFolder })
+    connections = watchConnections(app.fastify.server)
     const problem = await listen(app, config)
     if (problem !== null) {
       await app.fastify.close()
@@ -65,7 +68,7 @@ async function serve(config: Config, home: Home, say: (words: string) => void): 
   const address = app === null ? null : addressOf(app, config)
   if (address === null) tell({ code: 'working' })
   else tell({ code: 'listening', address, docs: `${address}${DOCS_PATH}` })
-  return { kind: 'running', server: { address, stop: () => stop(app, tasks, home) } }
+  return { kind: 'running', server: { address, stop: () => stop({ app, connections, tasks, home }) } }
 }
 
 async function prepareNetwork(config: Config, network: OpenNetwork, tell: (saying: Saying) => void): Promise<void> {
@@ -105,12 +108,19 @@ function addressOf({ fastify }: App, { host }: Config): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
-async function stop(app: App | null, tasks: RunningTasks | null, home: Home): Promise<void> {
+type Running = {
+  readonly app: App | null
+  readonly connections: Connections | null
+  readonly tasks: RunningTasks | null
+  readonly home: Home
+}
+
+async function stop({ app, connections, tasks, home }: Running): Promise<void> {
   if (app !== null) {
     const { fastify } = app
     const cut = setTimeout(() => fastify.server.closeAllConnections(), STOP_LIMIT_MS)
-    // A kept-alive connection that was busy when the stop began is idle soon after, and nobody else would close it.
-    const closing = setInterval(() => fastify.server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS)
+    // One that was busy when the stop began is idle soon after, and nobody else would close it.
+    const closing = setInterval(() => connections?.closeIdle(), CLOSE_IDLE_EVERY_MS)
     await fastify.close()
     clearInterval(closing)
     clearTimeout(cut)
