@@ -67,8 +67,8 @@ export function createApp({ network, identify, sealer, logger, checkAnswers = fa
     limits: { fileSize: MAX_IMPORT_BYTES, files: 1, fields: MAX_UPLOAD_FIELDS, fieldSize: MAX_BODY_BYTES },
   })
   describeRequests(fastify, network, { metrics, log })
-  // The network's language is known from the first request on.
-  fastify.addHook('onReady', async () => void (await network.directory.current(network.db)))
+  // The network's language is known from the first request on; without a database the server starts all the same.
+  fastify.addHook('onReady', async () => void (await network.directory.current(network.db).catch(() => null)))
   const identities = keepIdentities(identify, () => network.clock.now())
   return { fastify, network, identities, metrics, sealer, checkAnswers }
 }
