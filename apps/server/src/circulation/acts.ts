@@ -1,6 +1,7 @@
 import type { Actor, Permission } from '@wenyuan/domain/access'
 import type { Condition, DueDate, Finding, OverdueCharge, Severity } from '@wenyuan/domain/circulation'
 import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
+import type { FaultCode } from '../http/index.ts'
 import type { HoldRow, LoanRow, World } from './world.ts'
 
 /** What every command carries. `branch`: where the act happens; left out: where the item stands. */
@@ -127,9 +128,9 @@ export type NotDone =
   | { readonly kind: 'forbidden'; readonly permission: Permission | null }
   | { readonly kind: 'not-found' }
   /** Well-formed but impossible: `code` says what is wrong with the field at `path`. */
-  | { readonly kind: 'impossible'; readonly path: string; readonly code: string; readonly expected?: string }
+  | { readonly kind: 'impossible'; readonly path: string; readonly code: FaultCode; readonly expected?: string }
   /** The thing is no longer in a state for this. */
-  | { readonly kind: 'conflict'; readonly code: string }
+  | { readonly kind: 'conflict'; readonly code: FaultCode }
   /** Someone changed it first. */
   | { readonly kind: 'stale' }
 

@@ -10,7 +10,7 @@ import { type HoldRow, isOpenHold, isShelfExpired, type World } from './world.ts
 export function cancelHold(world: World, command: CancelHoldCommand): HoldChanged | NotDone {
   const found = findOwnHold(world, command)
   if (found.kind !== 'hold') return found
-  if (!isOpenHold(found.hold) || isShelfExpired(found.hold, world.now)) return { kind: 'conflict', code: 'HOLD_ENDED' }
+  if (!isOpenHold(found.hold) || isShelfExpired(found.hold, world.now)) return { kind: 'conflict', code: 'hold-ended' }
   const { hold } = found
   const cancelled = endHold(world, command, hold, 'cancelled', { reason: command.reason ?? null })
   tell(world, 'hold-cancelled', cancelled, { titleText: world.titles.get(hold.titleId) ?? '' }, {})
@@ -22,7 +22,7 @@ export function cancelHold(world: World, command: CancelHoldCommand): HoldChange
 export function expireHold(world: World, command: ExpireHoldCommand): HoldChanged | NotDone {
   const hold = world.holds.get(command.holdId)
   if (hold === undefined) return { kind: 'not-found' }
-  if (!isShelfExpired(hold, world.now)) return { kind: 'conflict', code: 'HOLD_NOT_EXPIRED' }
+  if (!isShelfExpired(hold, world.now)) return { kind: 'conflict', code: 'hold-not-expired' }
   const expired = expireOnShelf(world, command, hold)
   freeSetAside(world, command, hold.setAsideItemId)
   return { kind: 'hold-changed', hold: expired }
@@ -32,7 +32,7 @@ export function expireHold(world: World, command: ExpireHoldCommand): HoldChange
 export function changeHold(world: World, command: ChangeHoldCommand): HoldChanged | Refused | NotDone {
   const found = findOwnHold(world, command)
   if (found.kind !== 'hold') return found
-  if (!isOpenHold(found.hold) || isShelfExpired(found.hold, world.now)) return { kind: 'conflict', code: 'HOLD_ENDED' }
+  if (!isOpenHold(found.hold) || isShelfExpired(found.hold, world.now)) return { kind: 'conflict', code: 'hold-ended' }
   if (typeof command.version === 'number' && command.version !== found.hold.version) return { kind: 'stale' }
   const mark = world.mark()
   let hold: HoldRow = found.hold
@@ -69,9 +69,9 @@ function aboutOf(hold: HoldRow) {
 function suspend(world: World, command: ChangeHoldCommand, hold: HoldRow): Step {
   const { suspendUntil } = command
   if (suspendUntil === undefined) return null
-  if (hold.status !== 'waiting') return { kind: 'conflict', code: 'HOLD_NOT_WAITING' }
+  if (hold.status !== 'waiting') return { kind: 'conflict', code: 'hold-not-waiting' }
   if (suspendUntil !== null && suspendUntil <= world.today) {
-    return { kind: 'impossible', path: 'suspendUntil', code: 'DAY_NOT_AHEAD', expected: `> ${world.today}` }
+    return { kind: 'impossible', path: 'suspendUntil', code: 'not-ahead', expected: `> ${world.today}` }
   }
   return changed(world, command, world.setHold(hold.id, { suspendedUntilOn: suspendUntil }))
 }
@@ -80,10 +80,10 @@ function changePickup(world: World, command: ChangeHoldCommand, hold: HoldRow): 
   const { pickup } = command
   if (pickup === undefined) return null
   if (!world.directory.branches.has(pickup)) {
-    return { kind: 'impossible', path: 'pickup', code: 'BRANCH_UNKNOWN', expected: knownBranches(world) }
+    return { kind: 'impossible', path: 'pickup', code: 'unknown', expected: knownBranches(world) }
   }
   // An item that is on its way or on a shelf stays bound to the place it goes to.
-  if (hold.status !== 'waiting') return { kind: 'conflict', code: 'HOLD_NOT_WAITING' }
+  if (hold.status !== 'waiting') return { kind: 'conflict', code: 'hold-not-waiting' }
   const patron = world.patron(hold.patronId)
   const { holdPickup } = world.resolve(world.policyBranch(pickup, null, patron), patron.type, null).values
   if (holdPickup !== null && !holdPickup.includes(pickup)) {
@@ -102,7 +102,7 @@ function changePickup(world: World, command: ChangeHoldCommand, hold: HoldRow): 
 function extend(world: World, command: ChangeHoldCommand, hold: HoldRow): Step {
   if (command.extend !== true) return null
   if (hold.status !== 'ready' || hold.shelfUntilOn === null || hold.setAsideItemId === null) {
-    return { kind: 'conflict', code: 'HOLD_NOT_READY' }
+    return { kind: 'conflict', code: 'hold-not-ready' }
   }
   const patron = world.patron(hold.patronId)
   const item = world.item(hold.setAsideItemId)
@@ -135,11 +135,11 @@ function move(world: World, command: ChangeHoldCommand, hold: HoldRow): Step {
   if (command.actor.kind === 'reader' || !isAllowed(command.actor, 'hold.reorder', hold.pickup)) {
     return forbid(world, command, 'hold.reorder', aboutOf(hold))
   }
-  if (reason === undefined) return { kind: 'impossible', path: 'reason', code: 'REASON_REQUIRED' }
-  if (hold.status !== 'waiting') return { kind: 'conflict', code: 'HOLD_NOT_WAITING' }
+  if (reason === undefined) return { kind: 'impossible', path: 'reason', code: 'required' }
+  if (hold.status !== 'waiting') return { kind: 'conflict', code: 'hold-not-waiting' }
   const queue = unfilledQueue(world, hold.titleId)
   if (position > queue.length) {
-    return { kind: 'impossible', path: 'position', code: 'POSITION_BEYOND_QUEUE', expected: `1..${queue.length}` }
+    return { kind: 'impossible', path: 'position', code: 'beyond-queue', expected: `1..${queue.length}` }
   }
   const ranks = queue.map((entry) => entry.rank)
   const others = queue.filter((entry) => entry.id !== hold.id)

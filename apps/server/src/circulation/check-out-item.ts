@@ -89,7 +89,7 @@ function stateDue(
 ): { kind: 'due'; due: DueDate | null } | NotDone {
   if (stated === undefined || due === null) return { kind: 'due', due }
   if (stated < today || stated > due.on || due.hourly) {
-    return { kind: 'impossible', path: 'due', code: 'DUE_OUTSIDE_PERIOD', expected: `${today}..${due.on}` }
+    return { kind: 'impossible', path: 'due', code: 'outside-period', expected: `${today}..${due.on}` }
   }
   const steps = [...due.steps, { code: 'STATED', on: stated } as const]
   return { kind: 'due', due: { on: stated, at: network.zone.endOfDay(stated), hourly: false, steps } }

@@ -16,7 +16,7 @@ export type Place = { readonly kind: 'place'; readonly branch: string } | NotDon
 export function findPlace(world: World, said: string | undefined, item: ItemEntry | null): Place {
   if (said !== undefined) {
     if (world.directory.branches.has(said)) return { kind: 'place', branch: said }
-    return { kind: 'impossible', path: 'branch', code: 'BRANCH_UNKNOWN', expected: knownBranches(world) }
+    return { kind: 'impossible', path: 'branch', code: 'unknown', expected: knownBranches(world) }
   }
   const lentAt = item === null ? undefined : world.openLoanOf(item.id)?.branch
   const first = world.directory.branches.keys().next().value

@@ -10,7 +10,7 @@ import { type HoldRow, type ItemEntry, isShelfExpired, type World } from './worl
 export function placeHold(world: World, command: PlaceHoldCommand): HoldPlaced | Refused | NotDone {
   const { pickup, on } = command
   if (!world.directory.branches.has(pickup)) {
-    return { kind: 'impossible', path: 'pickup', code: 'BRANCH_UNKNOWN', expected: knownBranches(world) }
+    return { kind: 'impossible', path: 'pickup', code: 'unknown', expected: knownBranches(world) }
   }
   const item = 'barcode' in on ? world.itemByBarcode(on.barcode) : null
   const titleId = 'titleId' in on ? on.titleId : (item?.titleId ?? null)
@@ -19,10 +19,10 @@ export function placeHold(world: World, command: PlaceHoldCommand): HoldPlaced |
   const isOwn = isReaderOf(command.actor, patron?.id ?? null)
   if (!isOwn && !mayAct(command.actor, 'hold.create', pickup)) return forbid(world, command, 'hold.create', about)
   if ('titleId' in on && !world.titles.has(on.titleId)) {
-    return { kind: 'impossible', path: 'title', code: 'TITLE_UNKNOWN' }
+    return { kind: 'impossible', path: 'title', code: 'unknown' }
   }
   if (command.suspendUntil !== undefined && command.suspendUntil <= world.today) {
-    return { kind: 'impossible', path: 'suspendUntil', code: 'DAY_NOT_AHEAD', expected: `> ${world.today}` }
+    return { kind: 'impossible', path: 'suspendUntil', code: 'not-ahead', expected: `> ${world.today}` }
   }
   const facts = readFactsOf(world, command, { patron, item, titleId })
   const decision = decideHold(facts, grantedOverrides(command.actor, 'hold', command.override, pickup))

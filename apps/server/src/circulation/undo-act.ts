@@ -10,8 +10,8 @@ export function undoLoan(world: World, command: UndoLoanCommand): Undone | NotDo
   if (loan === undefined || command.actor.kind === 'reader') return { kind: 'not-found' }
   const about = { branch: loan.branch, patronId: loan.patronId, itemId: loan.itemId }
   if (!mayAct(command.actor, 'loan.undo', loan.branch)) return forbid(world, command, 'loan.undo', about)
-  if (loan.closedAt !== null) return { kind: 'conflict', code: 'LOAN_CLOSED' }
-  if (loan.renewals > 0) return { kind: 'conflict', code: 'LOAN_RENEWED' }
+  if (loan.closedAt !== null) return { kind: 'conflict', code: 'loan-closed' }
+  if (loan.renewals > 0) return { kind: 'conflict', code: 'loan-renewed' }
   const undone = world.setLoan(loan.id, { closedAt: world.now, closedHow: 'undone' })
   record(world, command, 'loan.undone', loan)
   freeItem(world, command, world.item(loan.itemId), loan.branch)
@@ -24,11 +24,11 @@ export function undoReturn(world: World, command: UndoReturnCommand): Undone | N
   if (loan === undefined || command.actor.kind === 'reader') return { kind: 'not-found' }
   const about = { branch: loan.branch, patronId: loan.patronId, itemId: loan.itemId }
   if (!mayAct(command.actor, 'return.undo', loan.branch)) return forbid(world, command, 'return.undo', about)
-  if (loan.closedHow !== 'returned') return { kind: 'conflict', code: 'LOAN_NOT_RETURNED' }
-  if (world.openLoanOf(loan.itemId) !== null) return { kind: 'conflict', code: 'ITEM_LENT_AGAIN' }
+  if (loan.closedHow !== 'returned') return { kind: 'conflict', code: 'loan-not-returned' }
+  if (world.openLoanOf(loan.itemId) !== null) return { kind: 'conflict', code: 'item-lent-again' }
   const item = world.item(loan.itemId)
   // Whatever happened to the item after the return stands in the way: it was seen elsewhere, lent and brought back.
-  if (item.sinceAt > (loan.closedAt ?? 0)) return { kind: 'conflict', code: 'ITEM_MOVED_ON' }
+  if (item.sinceAt > (loan.closedAt ?? 0)) return { kind: 'conflict', code: 'item-moved-on' }
   const hold = world.setAsideFor(loan.itemId)
   if (hold !== null) {
     const waiting = world.setHold(hold.id, {

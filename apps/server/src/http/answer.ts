@@ -1,5 +1,6 @@
 import type { Fault, Finding, Help, OperationId, operations, Permission, ProblemType } from '@wenyuan/contract'
 import type { z } from 'zod'
+import type { FaultCode } from './problem-words.ts'
 
 export type Headers = { readonly [name: string]: string | readonly string[] }
 
@@ -18,7 +19,8 @@ export type ProblemAnswer = {
 }
 
 /** A fault without its message takes the words for its code. */
-export type FaultDraft = Omit<Fault, 'message'> & { readonly message?: string }
+export type FaultDraft = Omit<Fault, 'message' | 'code'> &
+  ({ readonly code: FaultCode; readonly message?: undefined } | { readonly code: string; readonly message: string })
 
 type Success = 200 | 201 | 202 | 204
 type Responses<Id extends OperationId> = (typeof operations)[Id]['responses']
@@ -53,11 +55,11 @@ export function forbidden(permission: Permission): ProblemAnswer {
 }
 
 /** 422: well-formed, but a field names something that is not there or can't be. */
-export function impossible(path: string, code: string, expected?: string): ProblemAnswer {
+export function impossible(path: string, code: FaultCode, expected?: string): ProblemAnswer {
   return problem('impossible', { errors: [{ path, code, ...(expected === undefined ? {} : { expected }) }] })
 }
 
-/** 409: the name is taken, or the thing is no longer in a state for this. */
-export function conflict(path: string, code: string): ProblemAnswer {
-  return problem('conflict', { errors: [{ path, code }] })
+/** 409: the name is taken, or the thing is not in a state for this; `expected`: what its state allows. */
+export function conflict(path: string, code: FaultCode, expected?: string): ProblemAnswer {
+  return problem('conflict', { errors: [{ path, code, ...(expected === undefined ? {} : { expected }) }] })
 }

@@ -15,7 +15,7 @@ export function readCursor<Place>(cursor: string | undefined, schema: z.ZodType<
   const json = readJson(Buffer.from(cursor, 'base64url'))
   const place = json.kind === 'json' && findUnfit(json.value, '') === null ? schema.safeParse(json.value) : null
   if (place?.success === true) return { kind: 'place', place: place.data }
-  const errors = [{ path: 'query.cursor', code: 'bad-cursor' }]
+  const errors = [{ path: 'query.cursor', code: 'bad-cursor' } as const]
   return { kind: 'refused', answer: problem('malformed', { errors }) }
 }
 

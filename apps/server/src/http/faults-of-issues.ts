@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { FaultDraft } from './answer.ts'
+import type { FaultCode } from './problem-words.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -54,7 +55,7 @@ function faultsOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: s
   return [{ path, code: 'wrong-form', expected: [...new Set(expected)].join(' | ') }]
 }
 
-function boundOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): { code: string; expected: string } {
+function boundOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): { code: FaultCode; expected: string } {
   const counted = issue.origin === 'string' || issue.origin === 'array'
   return issue.code === 'too_small'
     ? { code: counted ? 'too-short' : 'too-small', expected: `≥ ${issue.minimum}` }

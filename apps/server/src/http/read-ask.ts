@@ -51,7 +51,7 @@ function readQuery(operation: Operation, query: unknown): Part {
   if (operation.query !== undefined) return readPart(operation.query, query, 'query')
   // A probe or a scraper may add what it likes.
   if (operation.root === true || !isObject(query)) return NOTHING
-  const faults = Object.keys(query).map((name) => ({ path: `query.${name}`, code: 'unknown-field' }))
+  const faults = Object.keys(query).map((name) => ({ path: `query.${name}`, code: 'unknown-field' }) as const)
   return { value: undefined, faults }
 }
 

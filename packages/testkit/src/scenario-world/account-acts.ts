@@ -4,7 +4,7 @@ import type { BalanceResult, Outcome, PayAct, WaiveAct } from '../scenario/index
 import { actorOf } from './actors.ts'
 import { type Ground, NOBODY } from './ground.ts'
 import { DONE, type KeyedAct, runKeyed } from './keyed-act.ts'
-import { refused } from './refused.ts'
+import { codeOfFault, refused } from './refused.ts'
 
 export function pay(ground: Ground, act: PayAct): Promise<Outcome<BalanceResult>> {
   const patronId = ground.planted.patronIdOf.get(act.card) ?? NOBODY
@@ -70,6 +70,6 @@ function notDone(done: NotDone, permission: string): Outcome<never> {
     case 'impossible':
       // A method that is known and has no provider yet.
       if (done.code === 'not-yet') return { kind: 'not-yet', what: done.path }
-      return refused(done.code, [`${done.path}: ${done.expected ?? ''}`])
+      return refused(codeOfFault(done.code), [`${done.path}: ${done.expected ?? ''}`])
   }
 }

@@ -9,7 +9,7 @@ import {
 import type { Outcome } from '../scenario/index.ts'
 import { explainFindings } from './explain.ts'
 import type { Ground } from './ground.ts'
-import { refused } from './refused.ts'
+import { codeOfFault, refused } from './refused.ts'
 
 /** An act as the engine takes it, but for what every one of a scenario carries in the same way. */
 export type Command = ActCommand extends infer One
@@ -92,7 +92,7 @@ function toOutcome<Result>(
     case 'conflict':
       return refused('STALE', [outcome.code])
     case 'impossible':
-      return refused(outcome.code, [`${outcome.path}: ${outcome.expected ?? ''}`])
+      return refused(codeOfFault(outcome.code), [`${outcome.path}: ${outcome.expected ?? ''}`])
     case 'not-found':
       return refused('NOT_FOUND')
     default: {

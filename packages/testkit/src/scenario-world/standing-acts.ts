@@ -6,7 +6,7 @@ import type { BlockAct, BlocksResult, Outcome, UnblockAct } from '../scenario/in
 import { actorOf } from './actors.ts'
 import { type Ground, NOBODY, SCENARIO_ACTOR } from './ground.ts'
 import { DONE, type KeyedAct, runKeyed } from './keyed-act.ts'
-import { refused } from './refused.ts'
+import { codeOfFault, refused } from './refused.ts'
 
 /** A block's reason is asked for; a scenario seldom needs one. */
 const UNSAID_REASON = '-'
@@ -30,7 +30,7 @@ export function placeOneBlock(ground: Ground, act: BlockAct): Promise<Outcome<Bl
       case 'not-found':
         return refused('NOT_FOUND')
       case 'impossible':
-        return refused(done.code, [`${done.path}: ${done.expected ?? ''}`])
+        return refused(codeOfFault(done.code), [`${done.path}: ${done.expected ?? ''}`])
     }
   })
 }
