@@ -4,7 +4,7 @@ import { accountRoutes } from './account/index.ts'
 import { apiKeyRoutes } from './api-keys/index.ts'
 import { branchRoutes } from './branches/index.ts'
 import { catalogRoutes } from './catalog/index.ts'
-import { circulationRoutes, createActContext, mayOfPatron } from './circulation/index.ts'
+import { catalogMay, circulationRoutes, createActContext, mayOfPatron } from './circulation/index.ts'
 import { eventRoutes } from './events/index.ts'
 import { healthRoutes } from './health/index.ts'
 import { type App, createApp, docsRoutes } from './http/index.ts'
@@ -33,7 +33,7 @@ function addRoutes(app: App, { headFile, importFolder, logger }: RouteOptions): 
   patronsRoutes(app, (queryable, { patronId, viewer, language }) =>
     mayOfPatron(acts, queryable, patronId, { actor: viewer, language }),
   )
-  catalogRoutes(app)
+  catalogRoutes(app, catalogMay(acts))
   accountRoutes(app)
   circulationRoutes(app, acts)
   eventRoutes(app, { headFile })

@@ -20,6 +20,7 @@ import {
   MAX_QUERY_LENGTH,
   MAX_SEARCH_OFFSET,
   MAX_SEARCH_SIZE,
+  MAX_TITLE_ITEMS,
   MAX_TITLE_LENGTH,
   MAX_YEAR,
   MIN_YEAR,
@@ -47,6 +48,17 @@ export const createTitleBody = z.strictObject({
   price: moneyFromZero.optional(),
 })
 
+/** What is left out stays; null takes it away. */
+export const changeTitleBody = z.strictObject({
+  title: createTitleBody.shape.title.optional(),
+  authors: z.array(name).max(MAX_AUTHORS).optional(),
+  isbn: isbn.nullish(),
+  publisher: name.nullish(),
+  year: createTitleBody.shape.year.nullish(),
+  classNumber: code.nullish(),
+  price: moneyFromZero.nullish(),
+})
+
 export const branchAvailability = z
   .object({ branch: z.string(), available: count, total: count })
   .meta({ id: 'BranchAvailability' })
@@ -71,9 +83,47 @@ export const titleView = z
   })
   .meta({ id: 'Title' })
 
-/** One title with its copies; for a reader `may.hold` says whether a hold can be placed, at any branch. */
+export const itemStatuses = [
+  'available',
+  'on_loan',
+  'on_hold_shelf',
+  'in_transit',
+  'processing',
+  'repair',
+  'claimed_returned',
+  'lost',
+  'missing',
+  'withdrawn',
+] as const
+
+/**
+ * A copy on the page of its title: `branch` owns it, `at` is where it is; `due` is when it is expected back, a day or, of
+ * a loan in hours, an instant.
+ */
+export const titleItemView = z
+  .object({
+    id,
+    barcode: z.string(),
+    type: z.string(),
+    branch: z.string(),
+    at: z.string(),
+    shelf: z.string().nullable(),
+    status: z.enum(itemStatuses),
+    due: z.string().nullable(),
+  })
+  .meta({ id: 'TitleItem' })
+
+/**
+ * One title with its copies by the branch where they are, at most MAX_TITLE_ITEMS, withdrawn ones left out. `may.hold`
+ * is for a reader the decision on a hold at their home branch, for staff whether they may place one at all.
+ */
 export const titlePageView = titleView
-  .extend({ availability, waitingHolds: count, may: mayOf(['hold']).optional() })
+  .extend({
+    availability,
+    items: z.array(titleItemView).max(MAX_TITLE_ITEMS),
+    waitingHolds: count,
+    may: mayOf(['hold']).optional(),
+  })
   .meta({ id: 'TitleWithAvailability' })
 
 /** The whole answer is found by one of: part of the title, part of an author, an exact ISBN, an exact barcode. */
@@ -96,19 +146,6 @@ export const searchAnswer = z
   })
   .meta({ id: 'SearchAnswer' })
 
-export const itemStatuses = [
-  'available',
-  'on_loan',
-  'on_hold_shelf',
-  'in_transit',
-  'processing',
-  'repair',
-  'claimed_returned',
-  'lost',
-  'missing',
-  'withdrawn',
-] as const
-
 /** A new item is in nobody's hands and nobody's way: the other statuses come from acts. */
 export const newItemStatuses = ['available', 'processing', 'repair'] as const
 
@@ -121,6 +158,18 @@ export const createItemBody = z.strictObject({
   price: moneyFromZero.optional(),
   acquired: date.optional(),
   status: z.enum(newItemStatuses).default('available'),
+})
+
+/**
+ * What is left out stays; null takes it away. `status`: only what staff can say; the changes that come from acts (on loan,
+ * on the hold shelf, …) can't be said (409, with what can).
+ */
+export const changeItemBody = z.strictObject({
+  type: code.optional(),
+  branch: code.optional(),
+  shelf: name.nullish(),
+  price: moneyFromZero.nullish(),
+  status: z.enum(itemStatuses).optional(),
 })
 
 /** `branch` owns it; `at` is where it is now, or last was; `to` where it travels. */
@@ -150,6 +199,9 @@ export const itemPage = pageOf(itemView)
 
 export type ItemTypeBody = z.infer<typeof itemTypeBody>
 export type CreateTitleBody = z.infer<typeof createTitleBody>
+export type ChangeTitleBody = z.infer<typeof changeTitleBody>
+export type ChangeItemBody = z.infer<typeof changeItemBody>
+export type TitleItemView = z.infer<typeof titleItemView>
 export type TitleView = z.infer<typeof titleView>
 export type TitlePageView = z.infer<typeof titlePageView>
 export type Availability = z.infer<typeof availability>

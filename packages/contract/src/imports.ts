@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { code, count, id, instant, name } from './kernel.ts'
+import { code, count, id, instant, name, pageOf } from './kernel.ts'
 
 /** What a column can be read as. */
 export const importFields = [
@@ -47,6 +47,8 @@ export const importView = z
     failure: z.string().nullable(),
   })
   .meta({ id: 'Import' })
+
+export const importPage = pageOf(importView)
 
 /** What has been used since stays: each such title or item, and by what. */
 export const undoneImportView = z

@@ -39,6 +39,8 @@ export const MAX_SEARCH_OFFSET = 10_000
 export const MAX_BATCH_ITEMS = 100
 export const MAX_OVERRIDES = 40
 export const MAX_AUTHORS = 50
+/** Copies told with a title; more are counted in its availability only. */
+export const MAX_TITLE_ITEMS = 200
 export const MAX_ROLES = 50
 export const MAX_HOLD_POSITION = 100_000
 export const MAX_POLICY_LINES = 1_000

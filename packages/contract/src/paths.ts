@@ -55,8 +55,10 @@ export const paths = {
   setItemType: { method: 'PUT', path: '/item-types' },
   createTitle: { method: 'POST', path: '/titles', idempotent: true },
   getTitle: { method: 'GET', path: '/titles/:id' },
+  changeTitle: { method: 'PATCH', path: '/titles/:id' },
   createItem: { method: 'POST', path: '/items', idempotent: true },
   getItem: { method: 'GET', path: '/items/:id' },
+  changeItem: { method: 'PATCH', path: '/items/:id' },
   listItems: { method: 'GET', path: '/items' },
   search: { method: 'GET', path: '/search' },
 
@@ -89,6 +91,7 @@ export const paths = {
   verifyEvents: { method: 'GET', path: '/events/verify' },
 
   startImport: { method: 'POST', path: '/imports', idempotent: true, upload: true },
+  listImports: { method: 'GET', path: '/imports' },
   getImport: { method: 'GET', path: '/imports/:id' },
   getImportErrors: { method: 'GET', path: '/imports/:id/errors.csv' },
   undoImport: { method: 'DELETE', path: '/imports/:id' },

@@ -15,6 +15,7 @@ import {
   version,
 } from './kernel.ts'
 import { MAX_CODE_LENGTH, MAX_PIN_LENGTH, MAX_QUERY_LENGTH, MIN_PIN_LENGTH } from './limits.ts'
+import { level, reasonCode } from './problems.ts'
 import { mayOf } from './verdicts.ts'
 
 /** PUT creates the type of this code or renames it. */
@@ -89,7 +90,24 @@ export const blockView = z
 
 export const blockParams = z.strictObject({ id, blockId: id })
 
-/** `card` is the one to show: the newest that works. `phone` is masked for who may not see it whole. */
+/**
+ * What stands against the patron now, whatever the item: blocks, an expired or lost card, lateness, debt, the loan limit.
+ * `acts` it stops; `until`: the last day, where it ends by itself.
+ */
+export const standingView = z
+  .object({
+    code: reasonCode,
+    level,
+    message: z.string(),
+    acts: z.array(z.enum(blockedActs)),
+    until: date.optional(),
+  })
+  .meta({ id: 'Standing' })
+
+/**
+ * `card` is the one to show: the newest that works. `phone` is masked for who may not see it whole.
+ * `blocks` are those that staff placed; `standing` is all that counts.
+ */
 export const patronView = z
   .object({
     id,
@@ -102,6 +120,7 @@ export const patronView = z
     born: date.nullable(),
     cards: z.array(cardView),
     blocks: z.array(blockView),
+    standing: z.array(standingView),
     balance: money,
     openLoans: count,
     overdueLoans: count,
@@ -134,5 +153,6 @@ export type ChangeCardBody = z.infer<typeof changeCardBody>
 export type AddBlockBody = z.infer<typeof addBlockBody>
 export type CardView = z.infer<typeof cardView>
 export type BlockView = z.infer<typeof blockView>
+export type StandingView = z.infer<typeof standingView>
 export type PatronView = z.infer<typeof patronView>
 export type PatronSummary = z.infer<typeof patronSummary>

@@ -1,4 +1,4 @@
-import type { ItemStatus } from '@wenyuan/contract'
+import type { ChangeItemBody, ItemStatus } from '@wenyuan/contract'
 import { type Actor, isAllowed } from '@wenyuan/domain/access'
 import { appendEvents } from '../events/index.ts'
 import type { Network } from '../network/index.ts'
@@ -8,21 +8,12 @@ import { maySetStatus } from './item-transitions.ts'
 import { type ItemChange, type ItemRow, lockItem, setItemStatus, updateItemRow } from './items-store.ts'
 import { type Impossible, readPrice } from './read-title-body.ts'
 
-/** What is left out stays; null takes it away. `price` in yuan. */
-export type ItemChangeBody = {
-  readonly shelf?: string | null
-  readonly type?: string
-  readonly branch?: string
-  readonly price?: string | null
-  readonly status?: ItemStatus
-}
-
 export type ChangeItemResult =
   | { readonly kind: 'changed' }
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'stale' }
-  /** Staff can't say this from the status that it has; `possible`: what they can. */
+  /** Staff can't say this of an item that is `from` (item-transitions.ts). */
   | { readonly kind: 'status-refused'; readonly from: ItemStatus }
   | Impossible
 
@@ -31,7 +22,7 @@ export async function changeItem(
   tx: Tx,
   network: Network,
   actor: Actor,
-  { itemId, ifVersion, change }: { itemId: string; ifVersion: number | null; change: ItemChangeBody },
+  { itemId, ifVersion, change }: { itemId: string; ifVersion: number | null; change: ChangeItemBody },
 ): Promise<ChangeItemResult> {
   if (!isAllowed(actor, 'catalogue.write', change.branch)) return { kind: 'forbidden' }
   const row = await lockItem(tx, itemId)

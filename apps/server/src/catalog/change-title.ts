@@ -1,4 +1,4 @@
-import type { CreateTitleBody } from '@wenyuan/contract'
+import type { ChangeTitleBody, CreateTitleBody } from '@wenyuan/contract'
 import { type Actor, isAllowed } from '@wenyuan/domain/access'
 import { formatYuan } from '@wenyuan/domain/kernel'
 import { appendEvents } from '../events/index.ts'
@@ -6,13 +6,6 @@ import type { Network } from '../network/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { type Impossible, readTitleBody } from './read-title-body.ts'
 import { lockTitle, type TitleRow, updateTitleRow } from './titles-store.ts'
-
-/** What is left out stays; null takes it away. */
-export type TitleChange = {
-  readonly [Field in keyof CreateTitleBody]?:
-    | CreateTitleBody[Field]
-    | (Field extends 'title' | 'authors' ? never : null)
-}
 
 export type ChangeTitleResult =
   | { readonly kind: 'changed' }
@@ -27,7 +20,7 @@ export async function changeTitle(
   tx: Tx,
   network: Network,
   actor: Actor,
-  { titleId, ifVersion, change }: { titleId: string; ifVersion: number | null; change: TitleChange },
+  { titleId, ifVersion, change }: { titleId: string; ifVersion: number | null; change: ChangeTitleBody },
 ): Promise<ChangeTitleResult> {
   if (!isAllowed(actor, 'catalogue.write')) return { kind: 'forbidden' }
   const row = await lockTitle(tx, titleId)
@@ -44,22 +37,21 @@ export async function changeTitle(
   return { kind: 'changed' }
 }
 
-function bodyAfter(row: TitleRow, change: TitleChange): CreateTitleBody {
-  const { isbn, publisher, year, classNumber, price } = {
-    isbn: row.isbn,
-    publisher: row.publisher,
-    year: row.year,
-    classNumber: row.class_number,
-    price: row.price_fen === null ? null : formatYuan(Number(row.price_fen)),
-    ...change,
-  }
+function bodyAfter(row: TitleRow, change: ChangeTitleBody): CreateTitleBody {
+  const price = row.price_fen === null ? null : formatYuan(Number(row.price_fen))
   return {
     title: change.title ?? row.title,
     authors: change.authors ?? [...row.authors],
-    ...(isbn === null || isbn === undefined ? {} : { isbn }),
-    ...(publisher === null || publisher === undefined ? {} : { publisher }),
-    ...(year === null || year === undefined ? {} : { year }),
-    ...(classNumber === null || classNumber === undefined ? {} : { classNumber }),
-    ...(price === null || price === undefined ? {} : { price }),
+    ...said('isbn', change.isbn, row.isbn),
+    ...said('publisher', change.publisher, row.publisher),
+    ...said('year', change.year, row.year),
+    ...said('classNumber', change.classNumber, row.class_number),
+    ...said('price', change.price, price),
   }
+}
+
+/** What is left out stays, null takes it away: a field that is then empty is left out of the body. */
+function said<Name extends string, Value>(name: Name, next: Value | null | undefined, kept: Value | null) {
+  const value = next === undefined ? kept : next
+  return (value === null ? {} : { [name]: value }) as { [Key in Name]?: Value }
 }

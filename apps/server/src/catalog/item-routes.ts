@@ -1,48 +1,60 @@
-import type { ItemView, Language } from '@wenyuan/contract'
-import type { Actor } from '@wenyuan/domain/access'
 import { type App, conflict, forbidden, impossible, problem, route, withIdempotency } from '../http/index.ts'
-import type { Queryable } from '../platform/index.ts'
 import { addItem } from './add-item.ts'
 import type { CatalogMay } from './catalog-may.ts'
-import { viewItem } from './item-view.ts'
-import { findItem, findItemByBarcode, type ItemRow } from './items-store.ts'
-
-type Viewer = { readonly actor: Actor; readonly language: Language }
+import { changeItem } from './change-item.ts'
+import { STAFF_TRANSITIONS } from './item-transitions.ts'
+import { showItem } from './show-item.ts'
 
 export function itemRoutes(app: App, may: CatalogMay): void {
   const { network } = app
 
-  async function show(queryable: Queryable, row: ItemRow, { actor, language }: Viewer): Promise<ItemView> {
-    return {
-      ...viewItem(row, network.zone),
-      ...(await may.ofItem(queryable, { itemId: row.id, viewer: actor, language })),
-    }
-  }
-
-  route(app, 'getItem', async (ask) => {
-    const row = await findItem(network.db, ask.params.id)
-    return row === null ? problem('not-found') : { status: 200, body: await show(network.db, row, ask) }
+  route(app, 'getItem', async ({ params, actor, language }) => {
+    const body = await showItem(network.db, network, may, { id: params.id, actor, language })
+    return body === null ? problem('not-found') : { status: 200, body }
   })
 
-  route(app, 'listItems', async (ask) => {
-    const row = await findItemByBarcode(network.db, ask.query.barcode)
-    const items = row === null ? [] : [await show(network.db, row, ask)]
+  route(app, 'listItems', async ({ query, actor, language }) => {
+    const item = await showItem(network.db, network, may, { barcode: query.barcode, actor, language })
+    const items = item === null ? [] : [item]
     return { status: 200, body: { items, nextCursor: null, total: items.length } }
   })
 
   route(app, 'createItem', (ask) =>
     withIdempotency(ask, async (tx) => {
-      const result = await addItem(tx, network, ask.actor, ask.body)
+      const { actor, language } = ask
+      const result = await addItem(tx, network, actor, ask.body)
       switch (result.kind) {
         case 'added': {
-          const row = await findItem(tx, result.itemId)
-          if (row === null) throw new Error('an item that was just written is there')
-          return { status: 201, body: await show(tx, row, ask) }
+          const body = await showItem(tx, network, may, { id: result.itemId, actor, language })
+          if (body === null) throw new Error('an item that was just written is there')
+          return { status: 201, body }
         }
         case 'forbidden':
           return forbidden('catalogue.write')
         case 'barcode-taken':
           return conflict('barcode', 'taken')
+        case 'impossible':
+          return impossible(result.path, result.code, result.expected)
+      }
+    }),
+  )
+
+  route(app, 'changeItem', ({ actor, language, params, body: change, ifMatch }) =>
+    network.db.transaction(async (tx) => {
+      const result = await changeItem(tx, network, actor, { itemId: params.id, ifVersion: ifMatch, change })
+      switch (result.kind) {
+        case 'changed': {
+          const body = await showItem(tx, network, may, { id: params.id, actor, language })
+          return body === null ? problem('not-found') : { status: 200, body }
+        }
+        case 'forbidden':
+          return forbidden('catalogue.write')
+        case 'not-found':
+          return problem('not-found')
+        case 'stale':
+          return problem('stale')
+        case 'status-refused':
+          return conflict('status', 'status-not-possible', STAFF_TRANSITIONS[result.from].join(', ') || '–')
         case 'impossible':
           return impossible(result.path, result.code, result.expected)
       }

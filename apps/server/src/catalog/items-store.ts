@@ -86,6 +86,17 @@ export async function findItemByBarcode(queryable: Queryable, barcode: string): 
   return rows[0] ?? null
 }
 
+/** Copies by the branch where they are, those on the shelf first; withdrawn ones are no copies any more. */
+export async function findItemsOfTitle(queryable: Queryable, titleId: string, limit: number): Promise<ItemRow[]> {
+  const { rows } = await queryable.query<ItemRow>(
+    'find-items-of-title',
+    `${SELECT} WHERE i.title_id = $1 AND s.status <> 'withdrawn'
+     ORDER BY s.branch_code, s.status = 'available' DESC, l.due_at NULLS LAST, i.id LIMIT $2`,
+    [titleId, limit],
+  )
+  return rows
+}
+
 /** The item lock of the whole server is on `item`; what is read is read after it. */
 export async function lockItem(tx: Tx, id: string): Promise<ItemRow | null> {
   await tx.query('lock-item', 'SELECT FROM item WHERE id = $1 FOR NO KEY UPDATE', [id])

@@ -1,19 +1,17 @@
 import { type App, conflict, forbidden, impossible, problem, route, withIdempotency } from '../http/index.ts'
-import type { Queryable } from '../platform/index.ts'
 import { addTitle } from './add-title.ts'
 import type { CatalogMay } from './catalog-may.ts'
+import { changeTitle } from './change-title.ts'
 import { searchTitles } from './search-titles.ts'
-import { viewAvailability, viewTitle, viewTitlePage } from './title-view.ts'
-import { findTitlePage } from './titles-store.ts'
+import { showTitle, showTitlePage } from './show-title.ts'
+import { viewAvailability, viewTitle } from './title-view.ts'
 
 export function titleRoutes(app: App, may: CatalogMay): void {
   const { network } = app
 
   route(app, 'getTitle', async ({ params, actor, language }) => {
-    const row = await findTitlePage(network.db, params.id)
-    if (row === null) return problem('not-found')
-    const next = actor === null ? {} : await may.ofTitle(network.db, { titleId: row.id, viewer: actor, language })
-    return { status: 200, body: { ...viewTitlePage(row), ...next } }
+    const body = await showTitlePage(network, may, { titleId: params.id, actor, language })
+    return body === null ? problem('not-found') : { status: 200, body }
   })
 
   route(app, 'createTitle', (ask) =>
@@ -32,6 +30,26 @@ export function titleRoutes(app: App, may: CatalogMay): void {
     }),
   )
 
+  route(app, 'changeTitle', ({ actor, params, body, ifMatch }) =>
+    network.db.transaction(async (tx) => {
+      const result = await changeTitle(tx, network, actor, { titleId: params.id, ifVersion: ifMatch, change: body })
+      switch (result.kind) {
+        case 'changed':
+          return { status: 200, body: await showTitle(tx, params.id) }
+        case 'forbidden':
+          return forbidden('catalogue.write')
+        case 'not-found':
+          return problem('not-found')
+        case 'stale':
+          return problem('stale')
+        case 'taken':
+          return conflict(result.path, 'taken')
+        case 'impossible':
+          return impossible(result.path, result.code, result.expected)
+      }
+    }),
+  )
+
   route(app, 'search', async ({ query }) => {
     const began = performance.now()
     const { total, titles } = await searchTitles(network, query)
@@ -41,10 +59,4 @@ export function titleRoutes(app: App, may: CatalogMay): void {
       body: { total, items, facets: {}, tookMs: Math.round((performance.now() - began) * 10) / 10 },
     }
   })
-}
-
-async function showTitle(queryable: Queryable, id: string) {
-  const row = await findTitlePage(queryable, id)
-  if (row === null) throw new Error('a title that was just written is there')
-  return viewTitle(row)
 }

@@ -1,5 +1,7 @@
-import type { Availability, TitlePageView, TitleView } from '@wenyuan/contract'
-import { formatYuan } from '@wenyuan/domain/kernel'
+import type { Availability, TitleItemView, TitlePageView, TitleView } from '@wenyuan/contract'
+import { formatYuan, type Zone } from '@wenyuan/domain/kernel'
+import { dueOf } from './item-view.ts'
+import type { ItemRow } from './items-store.ts'
 import type { BranchCount, TitlePageRow, TitleRow } from './titles-store.ts'
 
 export function viewTitle(row: TitleRow): TitleView {
@@ -16,8 +18,18 @@ export function viewTitle(row: TitleRow): TitleView {
   }
 }
 
-export function viewTitlePage(row: TitlePageRow): TitlePageView {
-  return { ...viewTitle(row), availability: viewAvailability(row.branches), waitingHolds: row.waiting }
+export function viewTitlePage(row: TitlePageRow, items: readonly ItemRow[], zone: Zone): TitlePageView {
+  return {
+    ...viewTitle(row),
+    availability: viewAvailability(row.branches),
+    items: items.map((item) => viewTitleItem(item, zone)),
+    waitingHolds: row.waiting,
+  }
+}
+
+function viewTitleItem(row: ItemRow, zone: Zone): TitleItemView {
+  const { id, barcode, type_code: type, branch_code: branch, at_code: at, shelf, status } = row
+  return { id, barcode, type, branch, at, shelf, status, due: dueOf(row, zone) }
 }
 
 export function viewAvailability(branches: readonly BranchCount[]): Availability {

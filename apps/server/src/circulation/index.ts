@@ -13,6 +13,7 @@ export type {
   RenewedAll,
   Returned,
 } from './acts.ts'
+export { catalogMay } from './catalog-may.ts'
 export { unfilledQueue } from './change-hold.ts'
 export { circulationRoutes } from './circulation-routes.ts'
 export { overdueOf } from './close-loan.ts'

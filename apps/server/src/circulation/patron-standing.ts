@@ -1,4 +1,4 @@
-import type { PatronView, Verdict } from '@wenyuan/contract'
+import { blockedActs, type PatronView, type StandingView, type Verdict } from '@wenyuan/contract'
 import { isAllowed, type Permission } from '@wenyuan/domain/access'
 import { type Finding, findPatronStanding, type PatronFacts, type StoppableAct } from '@wenyuan/domain/circulation'
 import type { Queryable } from '../platform/index.ts'
@@ -32,19 +32,20 @@ export function standingOf(world: World, patron: PatronFacts, act: StoppableAct)
   ]
 }
 
-/** `may` of a patron for this viewer: borrowing, renewing and holds in general, paying, changing. */
+/** What stands against a patron for this viewer, and `may`: borrowing, renewing, holds in general, paying, changing. */
 export async function mayOfPatron(
   context: ActContext,
   queryable: Queryable,
   patronId: string,
   viewer: Viewer,
-): Promise<Pick<PatronView, 'may'>> {
+): Promise<Partial<Pick<PatronView, 'may' | 'standing'>>> {
   const world = await readActWorld(context, { ...emptyKeys(), patronIds: [patronId] }, queryable)
   if (!world.facts.patrons.has(patronId)) return {}
   const patron = world.patron(patronId)
   const general = (act: StoppableAct, permission: Permission) => verdict(world, patron, act, permission, viewer)
   const own = viewer.actor.kind === 'reader' && viewer.actor.patronId === patronId
   return {
+    standing: viewStanding(world, patron, viewer),
     may: {
       borrow: general('borrow', 'loan.create'),
       renew: general('renew', 'loan.create'),
@@ -53,6 +54,30 @@ export async function mayOfPatron(
       change: permitted(own || isAllowed(viewer.actor, 'patron.write', patron.branch), viewer, world),
     },
   }
+}
+
+/** Each reason once, with the acts that it stops; as severe as it is in the first of them. */
+function viewStanding(world: World, patron: PatronFacts, viewer: Viewer): StandingView[] {
+  const reasons = new Map<string, StandingView>()
+  for (const act of blockedActs) {
+    const findings = standingOf(world, patron, act)
+    const views = viewFindings(world, findings, viewer, SPOKEN[act])
+    for (const [n, { code, level, message }] of views.entries()) {
+      const known = reasons.get(code)
+      const acts = [...(known?.acts ?? []), act]
+      reasons.set(
+        code,
+        known === undefined ? { code, level, message, acts, ...endOf(findings[n]) } : { ...known, acts },
+      )
+    }
+  }
+  return [...reasons.values()]
+}
+
+/** A suspension or block ends by itself; the day that other findings name is no such end. */
+function endOf(finding: Finding | undefined): { until?: string } {
+  const ends = finding?.code === 'PATRON_SUSPENDED' || finding?.code === 'PATRON_BLOCKED'
+  return ends && finding.on !== undefined ? { until: finding.on } : {}
 }
 
 const SPOKEN = { borrow: 'checkout', renew: 'renew', hold: 'hold' } as const

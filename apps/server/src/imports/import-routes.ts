@@ -1,12 +1,15 @@
 import { rmSync } from 'node:fs'
+import { id } from '@wenyuan/contract'
 import { isAllowed } from '@wenyuan/domain/access'
 import {
   type Answer,
   type App,
   type Ask,
+  cutPage,
   forbidden,
   impossible,
   problem,
+  readCursor,
   route,
   withIdempotency,
 } from '../http/index.ts'
@@ -14,7 +17,7 @@ import type { Language } from '../platform/index.ts'
 import { errorsCsv } from './errors-csv.ts'
 import type { ImportProblem } from './import-problem.ts'
 import { createImportRunner, type ImportRunner, resumeImports } from './import-runner.ts'
-import { findBadRows, findImport } from './import-store.ts'
+import { findBadRows, findImport, listImportRows } from './import-store.ts'
 import { viewImport } from './import-view.ts'
 import { problemSentence } from './import-words.ts'
 import { mapFile } from './read-file.ts'
@@ -41,6 +44,16 @@ export function importRoutes(app: App, { folder, onError }: ImportRouteOptions):
     const answer = await start(ask, spool)
     runner.wake()
     return answer
+  })
+
+  route(app, 'listImports', async ({ actor, query: { cursor, limit }, language }) => {
+    if (!isAllowed(actor, 'import.run')) return forbidden('import.run')
+    const read = readCursor(cursor, id)
+    if (read.kind === 'refused') return read.answer
+    const found = await listImportRows(network.db, { before: read.place, limit: limit + 1 })
+    const { rows, nextCursor } = cutPage(found, limit, (row) => row.id)
+    const items = rows.map((row) => viewImport(row, { language, zone: network.zone }))
+    return { status: 200, body: { items, nextCursor } }
   })
 
   route(app, 'getImport', async ({ params, actor, language }) => {

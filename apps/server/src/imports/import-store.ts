@@ -72,6 +72,19 @@ export async function findImport(queryable: Queryable, id: string): Promise<Impo
   return rows[0] ?? null
 }
 
+/** Newest first. */
+export async function listImportRows(
+  queryable: Queryable,
+  { before, limit }: { readonly before: string | null; readonly limit: number },
+): Promise<ImportRow[]> {
+  const { rows } = await queryable.query<ImportRow>(
+    'list-imports',
+    `SELECT ${COLUMNS} FROM import WHERE ($1::bigint IS NULL OR id < $1) ORDER BY id DESC LIMIT $2`,
+    [before, limit],
+  )
+  return rows
+}
+
 export async function lockImport(tx: Tx, id: string): Promise<ImportRow | null> {
   const { rows } = await tx.query<ImportRow>('lock-import', `SELECT ${COLUMNS} FROM import WHERE id = $1 FOR UPDATE`, [
     id,

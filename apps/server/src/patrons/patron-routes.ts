@@ -18,11 +18,11 @@ import { viewPatron, viewPatronSummary } from './patron-view.ts'
 import { readPatron, seePatron } from './read-patron.ts'
 import { registerPatron } from './register-patron.ts'
 
-/** What a patron may do next, as circulation decides it for this viewer; asked for every answer that shows a patron. */
+/** What stands against a patron and what they may do next, as circulation decides it for this viewer; asked for every answer that shows a patron. */
 export type PatronStanding = (
   queryable: Queryable,
   question: { readonly patronId: string; readonly viewer: Actor; readonly language: Language },
-) => Promise<Pick<PatronView, 'may'>>
+) => Promise<Partial<Pick<PatronView, 'may' | 'standing'>>>
 
 const NO_STANDING: PatronStanding = async () => ({})
 

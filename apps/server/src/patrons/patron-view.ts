@@ -20,6 +20,7 @@ export function viewPatron({ row, phone }: SeenPatron, { viewer, zone }: For): P
     born: row.born_on,
     cards: row.cards.map((card) => viewCard(card, zone)),
     blocks: row.blocks.map((block) => viewBlock(block, { viewer, zone })),
+    standing: [],
     balance: formatYuan(Number(row.balance_fen)),
     openLoans: row.open_loans,
     overdueLoans: row.overdue_loans,

@@ -1,4 +1,6 @@
 import {
+  changeItemBody,
+  changeTitleBody,
   createItemBody,
   createTitleBody,
   itemListQuery,
@@ -13,7 +15,14 @@ import {
   titleView,
 } from '../catalog.ts'
 import { idParams, pageQuery } from '../kernel.ts'
-import { describeOperations, publicProblems, readOneProblems, readProblems, writeProblems } from './describe.ts'
+import {
+  describeOperations,
+  publicProblems,
+  readOneProblems,
+  readProblems,
+  versionedProblems,
+  writeProblems,
+} from './describe.ts'
 
 export const catalogOperations = describeOperations({
   listItemTypes: {
@@ -34,10 +43,18 @@ export const catalogOperations = describeOperations({
     responses: { 201: titleView, ...writeProblems },
   },
   getTitle: {
-    summary: 'A title with the availability of its copies',
+    summary: 'A title with its copies by branch and when they are expected back',
     public: true,
     params: idParams,
     responses: { 200: titlePageView, ...readOneProblems },
+  },
+  changeTitle: {
+    summary: 'Correct a title',
+    permission: 'catalogue.write',
+    params: idParams,
+    body: changeTitleBody,
+    versioned: true,
+    responses: { 200: titleView, ...versionedProblems },
   },
   createItem: {
     summary: 'Add a copy of a title',
@@ -49,6 +66,14 @@ export const catalogOperations = describeOperations({
     summary: 'A copy and where it is',
     params: idParams,
     responses: { 200: itemView, ...readOneProblems },
+  },
+  changeItem: {
+    summary: 'Change a copy: its shelf, type, owner, price, or its status where that is for staff to say',
+    permission: 'catalogue.write',
+    params: idParams,
+    body: changeItemBody,
+    versioned: true,
+    responses: { 200: itemView, ...versionedProblems },
   },
   listItems: {
     summary: 'The copy with this barcode',

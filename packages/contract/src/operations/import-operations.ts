@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { importUpload, importView, undoneImportView } from '../imports.ts'
-import { idParams } from '../kernel.ts'
-import { describeOperations, readOneProblems, writeOneProblems, writeProblems } from './describe.ts'
+import { importPage, importUpload, importView, undoneImportView } from '../imports.ts'
+import { idParams, pageQuery } from '../kernel.ts'
+import { describeOperations, readOneProblems, readProblems, writeOneProblems, writeProblems } from './describe.ts'
 
 export const importOperations = describeOperations({
   startImport: {
@@ -9,6 +9,12 @@ export const importOperations = describeOperations({
     permission: 'import.run',
     body: importUpload,
     responses: { 202: importView, ...writeProblems },
+  },
+  listImports: {
+    summary: 'The imports, newest first',
+    permission: 'import.run',
+    query: pageQuery,
+    responses: { 200: importPage, ...readProblems },
   },
   getImport: {
     summary: 'How far an import has come',

@@ -1,6 +1,7 @@
+import type { ChangeItemBody, ChangeTitleBody } from '@wenyuan/contract'
 import type { Actor } from '@wenyuan/domain/access'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { changeItem, changeTitle, type ItemChangeBody, type TitleChange } from '../../../src/catalog/index.ts'
+import { changeItem, changeTitle } from '../../../src/catalog/index.ts'
 import { type Library, openLibrary } from '../patrons/people.ts'
 
 const HEAD: Actor = { kind: 'staff', id: '1', name: 'head', grants: [{ permission: 'catalogue.write', branch: '*' }] }
@@ -26,9 +27,9 @@ beforeAll(async () => {
 })
 afterAll(() => it.close())
 
-const title = (change: TitleChange, { actor = HEAD, ifVersion = null }: As = {}) =>
+const title = (change: ChangeTitleBody, { actor = HEAD, ifVersion = null }: As = {}) =>
   it.network.db.transaction((tx) => changeTitle(tx, it.network, actor, { titleId, ifVersion, change }))
-const item = (change: ItemChangeBody, { actor = HEAD, ifVersion = null }: As = {}) =>
+const item = (change: ChangeItemBody, { actor = HEAD, ifVersion = null }: As = {}) =>
   it.network.db.transaction((tx) => changeItem(tx, it.network, actor, { itemId, ifVersion, change }))
 
 describe('a title is corrected', () => {

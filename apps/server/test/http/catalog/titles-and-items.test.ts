@@ -10,6 +10,7 @@ beforeAll(async () => {
 afterAll(() => it.close())
 
 const addTitle = (body: object) => it.ask('POST', '/titles', { body })
+const MAY = { outcome: 'allowed', findings: [] }
 const ITEM = { type: 'book', branch: 'main' }
 const addItem = (body: object) => it.ask('POST', '/items', { body: { ...ITEM, titleId, ...body } })
 const count = async (table: string) => {
@@ -113,6 +114,7 @@ describe('an item', () => {
       acquired: '2026-08-01',
       due: null,
       version: 1,
+      may: { checkout: MAY, return: MAY, hold: MAY },
     })
     expect((await it.ask('GET', `/items/${answer.body.id}`)).body).toEqual(answer.body)
     expect((await it.ask('GET', '/items', { query: { barcode: 'I1' } })).body.items).toEqual([answer.body])

@@ -35,6 +35,7 @@ test('a patron is registered with a first card and shown whole', async () => {
     openLoans: 0,
     overdueLoans: 0,
     openHolds: 0,
+    standing: [],
     version: 1,
     may: Object.fromEntries(ACTS.map((act) => [act, { outcome: 'allowed', findings: [] }])),
   })
