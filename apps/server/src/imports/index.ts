@@ -1,3 +1,6 @@
+export { ImportRefused } from './import-problem.ts'
 export { type ImportRouteOptions, importRoutes } from './import-routes.ts'
 export { createImportRunner, type ImportRunner, resumeImports } from './import-runner.ts'
+export { readCsv } from './read-csv.ts'
 export { openSpoolFolder, type SpoolFolder } from './spool-folder.ts'
+export { spoolUpload } from './spool-upload.ts'
