@@ -52,10 +52,13 @@ function insertNotices({ notices, now }: World): Fragment[] {
   return [{ code: 'no', sql, values: [...values, timestamptz(now)] }]
 }
 
+// Acts hold row locks by now and so have their transaction id; the condition, asked once, makes sure of it before the first
+// event draws its own, as events/append-events.ts tells.
 function insertEvents({ events, now, network }: World): Fragment[] {
   if (events.length === 0) return []
   const sql = `INSERT INTO event (kind, recorded_at, patron_id, item_id, loan_id, hold_id, subject, body, mac)
-    SELECT * FROM unnest($1::text[], $2::timestamptz[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::json[], $9::bytea[])`
+    SELECT * FROM unnest($1::text[], $2::timestamptz[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::json[], $9::bytea[])
+    WHERE pg_current_xact_id() IS NOT NULL`
   return [{ code: 'ev', sql, values: eventColumns(events.map((event) => network.recorder.row(event, now))) }]
 }
 

@@ -14,6 +14,8 @@ export type EventBody = {
   readonly hold: string | null
   readonly subject: string | null
   readonly data: Readonly<Record<string, unknown>>
+  /** No other event has it. */
+  readonly nonce: string
 }
 
 /** Only for a body whose MAC is right: this program wrote it. */

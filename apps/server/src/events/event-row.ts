@@ -1,7 +1,8 @@
-import { createHmac, createSecretKey } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { type Actor, actorName } from '@wenyuan/domain/access'
 import type { Instant } from '@wenyuan/domain/kernel'
 import type { EventKind } from './event-kinds.ts'
+import { createNonces } from './event-nonce.ts'
 
 /** Plain JSON; people appear in it by id only, anything personal is sealed under the person's own key first. */
 export type EventData = { readonly [key: string]: unknown }
@@ -35,12 +36,16 @@ export type EventRow = {
   readonly mac: Buffer
 }
 
+/** No two programs that ever write to a record begin alike. */
+const NONCE_BYTES = 12
+
 /** Makes the rows of the record. The key never leaves the process: a row that it didn't make shows in `verify`. */
 export type Recorder = { row(draft: EventDraft, recordedAt: Instant): EventRow; mac(body: string): Buffer }
 
 export function createRecorder(key: Buffer): Recorder {
   // Made once: from raw bytes, Node builds a key object for every MAC, which costs four times the MAC itself.
   const secret = createSecretKey(key)
+  const nextNonce = createNonces(randomBytes(NONCE_BYTES).toString('base64url'))
   const mac = (body: string) => createHmac('sha256', secret).update(body).digest()
   return {
     mac,
@@ -58,6 +63,7 @@ export function createRecorder(key: Buffer): Recorder {
         hold: holdId,
         subject,
         data: draft.data,
+        nonce: nextNonce(),
       })
       return { kind, recordedAt, patronId, itemId, loanId, holdId, subject, body, mac: mac(body) }
     },

@@ -1,6 +1,7 @@
 import type { Network } from '../network/index.ts'
 import { chainLinks, type Link, looseEvents, readHead, type StoredEvent } from './chain-store.ts'
-import { agreesWithColumns } from './event-body.ts'
+import { agreesWithColumns, readBody } from './event-body.ts'
+import { createNonceMemory } from './event-nonce.ts'
 import { readRecordHeads } from './record-head.ts'
 import { nextHash } from './seal-events.ts'
 
@@ -11,7 +12,7 @@ const BELOW_ALL_IDS = '-9223372036854775808'
 /**
  * - `changed`: an event, its place or the hash there is not what was written;
  * - `removed`: an event or its link is gone, with others after it;
- * - `inserted`: an event that this program didn't write, or a link that the sealer didn't make;
+ * - `inserted`: an event that this program didn't write or wrote only once, or a link that the sealer didn't make;
  * - `cut`: the chain ends before where it once reached.
  */
 export type Break = {
@@ -40,8 +41,10 @@ export async function verifyEvents(network: Network, headFile: string): Promise<
   // The file first: what it says was in the database before.
   const noted = new Map(readRecordHeads(headFile).map(({ count, hash }) => [count, hash]))
   const head = await readHead(network.db)
-  const chain = await walkChain(network, head, noted)
-  const loose = await checkLoose(network, head.settledId)
+  // Chain and tail together: a copy may stand in either.
+  const memory = createNonceMemory()
+  const chain = await walkChain(network, { head, noted, memory })
+  const loose = await checkLoose(network, head.settledId, memory)
   const firstBroken = chain.broken ?? loose.broken
   return {
     ok: firstBroken === null,
@@ -54,13 +57,15 @@ export async function verifyEvents(network: Network, headFile: string): Promise<
 
 type Walk = { readonly walked: number; readonly broken: Break | null }
 type Head = Awaited<ReturnType<typeof readHead>>
+type Memory = ReturnType<typeof createNonceMemory>
+type Known = { readonly head: Head; readonly noted: ReadonlyMap<number, string>; readonly memory: Memory }
 
-async function walkChain(network: Network, head: Head, noted: ReadonlyMap<number, string>): Promise<Walk> {
+async function walkChain(network: Network, { head, noted, memory }: Known): Promise<Walk> {
   let [seq, hash, lastEventId] = [0, Buffer.alloc(0) as Buffer, null as string | null]
   for (;;) {
     const links = await chainLinks(network.db, { after: seq, upTo: head.lastSeq, limit: VERIFY_BATCH })
     for (const link of links) {
-      const kind = breakOf(network, link, seq, hash) ?? notedBreak(noted, link)
+      const kind = breakOf(network, link, seq, hash) ?? notedBreak(noted, link) ?? copyBreak(memory, link.body)
       // A missing link is named by the place where it was, any other break by its event.
       if (kind === 'removed' && link.id !== null) return broken(seq, { kind, seq: seq + 1, eventId: null })
       if (kind !== null) return broken(seq, { kind, seq: Number(link.seq), eventId: link.event_id })
@@ -96,17 +101,22 @@ function notedBreak(noted: ReadonlyMap<number, string>, link: Link): 'changed' |
   return hash === undefined || hash === link.hash.toString('hex') ? null : 'changed'
 }
 
+/** A genuine event stands in the record once: where it comes again, it was put there. */
+function copyBreak(memory: Memory, body: string | null): 'inserted' | null {
+  return body === null || memory.isNew(readBody(body).nonce) ? null : 'inserted'
+}
+
 function isWhole(link: Link): link is Link & StoredEvent {
   return link.id !== null
 }
 
-async function checkLoose(network: Network, settledId: bigint) {
+async function checkLoose(network: Network, settledId: bigint, memory: Memory) {
   let [count, waiting, after] = [0, 0, BELOW_ALL_IDS]
   let broken: Break | null = null
   for (;;) {
     const events = await looseEvents(network.db, after, VERIFY_BATCH)
     for (const event of events) {
-      const kind = looseBreak(network, event, settledId)
+      const kind = looseBreak(network, event, settledId) ?? copyBreak(memory, event.body)
       if (kind === null) waiting += 1
       else broken ??= { kind, seq: null, eventId: event.id }
       count += 1

@@ -122,6 +122,21 @@ describe('an inserted event is found and named', () => {
     expect(await firstBrokenAfter(sql)).toEqual({ kind: 'inserted', seq: null, eventId: '0' })
   })
 
+  test.each([
+    ['while it waits for the sealer', 0, null],
+    ['when the sealer has taken it for a new one', 1, EVENTS + 1],
+  ])('as a true copy, %s', async (_when, passes, seq) => {
+    await record.tamper(`INSERT INTO event (kind, recorded_at, patron_id, subject, body, mac)
+      SELECT kind, recorded_at, patron_id, subject, body, mac FROM event WHERE id = 3`)
+    const sealer = createSealer(record.network, record.headFile)
+    for (let n = 0; n < passes; n += 1) await sealer.pass()
+    const { ok, firstBroken } = await verify()
+    expect({ ok, firstBroken }).toEqual({
+      ok: false,
+      firstBroken: { kind: 'inserted', seq, eventId: String(EVENTS + 1) },
+    })
+  })
+
   test('with a seal at the end of the chain', async () => {
     const id = String(EVENTS + 1)
     const sql = `${copy}; INSERT INTO event_seal VALUES (${id}, ${id}, sha256('x'))`
