@@ -23,7 +23,7 @@ export type Client = { readonly address: string; readonly token: string }
 
 const SENDERS = 16
 /** Database away, or too busy: nothing is lost, asked again later. */
-const COME_AGAIN = 503
+export const COME_AGAIN = 503
 /** A problem names the request that met it: alone in this a repeated answer differs. */
 const INSTANCE = /"instance":"urn:uuid:[0-9a-f-]+",/
 let lastKey = 0
