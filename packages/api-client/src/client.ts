@@ -49,7 +49,7 @@ export type Client = {
 export function createClient(options: ClientOptions): Client {
   return {
     async call<Id extends OperationId>(operationId: Id, ...[request]: CallArguments<Id>) {
-      const answer = await callWithRetries(options, operationId, request ?? {})
+      const answer: unknown = await callWithRetries(options, operationId, request ?? {})
       // The server answers by the table that the types come from.
       return answer as CallResult<Id>
     },

@@ -126,11 +126,24 @@ export const titlePageView = titleView
   })
   .meta({ id: 'TitleWithAvailability' })
 
-/** The whole answer is found by one of: part of the title, part of an author, an exact ISBN, an exact barcode. */
+/** `popular`: by checkouts of the last 30 days; `newest`: what came to the library last. */
+export const searchSorts = ['relevance', 'popular', 'newest', 'title'] as const
+
+/**
+ * The whole answer is found by one of: part of the title, part of an author or publisher, an exact ISBN, an exact
+ * barcode. Without `q` everything matches. `facets` count what the answer holds by main class, branch and decade.
+ */
 export const searchQuery = z.strictObject({
   q: line(MAX_QUERY_LENGTH).optional(),
   branch: code.optional(),
+  /** A class of the Chinese Library Classification and all below it: `I`, `I2`, `I247.5`. */
+  class: code.optional(),
+  /** One year or a span of years: `2020`, `2015..2020`. */
+  year: line(MAX_CODE_LENGTH)
+    .regex(/^-?\d{1,4}(?:\.\.-?\d{1,4})?$/)
+    .optional(),
   available: flag.optional(),
+  sort: z.enum(searchSorts).default('relevance'),
   limit: wholeNumber(1, MAX_SEARCH_SIZE).default(DEFAULT_SEARCH_SIZE),
   offset: wholeNumber(0, MAX_SEARCH_OFFSET).default(0),
 })

@@ -101,6 +101,8 @@ export const severities = ['minor', 'moderate', 'severe'] as const
 export const returnBody = z.strictObject({
   item: code,
   branch: code.optional(),
+  /** The changing code of the return point, where a reader returns alone and `selfReturn` is `at-point`. */
+  proof: line(MAX_PROOF_LENGTH).optional(),
   effectiveAt: dateOrInstant.optional(),
   condition: z.enum(conditions).optional(),
   severity: z.enum(severities).optional(),

@@ -64,6 +64,8 @@ export const holdView = z
     titleText: z.string(),
     item: z.string().nullable(),
     patron: z.string(),
+    /** Told to staff; masked for who may not read patrons. */
+    patronName: z.string().optional(),
     pickup: z.string(),
     placedAt: instant,
     suspendedUntil: date.nullable(),

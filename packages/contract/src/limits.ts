@@ -17,6 +17,12 @@ export const MAX_QUERY_LENGTH = 200
 export const MAX_CURSOR_LENGTH = 500
 export const MAX_KEY_LENGTH = 200
 export const MAX_PROOF_LENGTH = 64
+/** A digital card's code, a binding ticket: random text. */
+export const MAX_CARD_CODE_LENGTH = 100
+/** Of each kind, at a desk's input. */
+export const MAX_LOOKUP_RESULTS = 8
+export const MAX_SUGGESTIONS = 10
+export const MAX_TITLES_ASKED = 100
 
 /** Whole yuan digits of one amount: up to 999,999,999.99 yuan, of which 90,000 add up to less than 2^53 fen. */
 export const MAX_YUAN_DIGITS = 9
@@ -41,6 +47,8 @@ export const MAX_OVERRIDES = 40
 export const MAX_AUTHORS = 50
 /** Copies told with a title; more are counted in its availability only. */
 export const MAX_TITLE_ITEMS = 200
+/** Ten years: how long a card that a reader registered may be good. */
+export const MAX_REGISTRATION_DAYS = 3_660
 export const MAX_ROLES = 50
 export const MAX_HOLD_POSITION = 100_000
 export const MAX_POLICY_LINES = 1_000

@@ -5,12 +5,14 @@ import { branchOperations } from './operations/branch-operations.ts'
 import { catalogOperations } from './operations/catalog-operations.ts'
 import { circulationOperations } from './operations/circulation-operations.ts'
 import type { OperationSpec } from './operations/describe.ts'
+import { deskOperations } from './operations/desk-operations.ts'
 import { holdOperations } from './operations/hold-operations.ts'
 import { importOperations } from './operations/import-operations.ts'
 import { networkOperations } from './operations/network-operations.ts'
 import { patronOperations } from './operations/patron-operations.ts'
 import { policyOperations } from './operations/policy-operations.ts'
 import { recordOperations } from './operations/record-operations.ts'
+import { selfOperations } from './operations/self-operations.ts'
 import { sessionOperations } from './operations/session-operations.ts'
 import { staffOperations } from './operations/staff-operations.ts'
 import type { Endpoint, OperationId } from './paths.ts'
@@ -20,6 +22,8 @@ export type Operation = Endpoint & OperationSpec
 /** Every operation of the API: what is asked and each answer it can have. Routes, OpenAPI and clients come from it. */
 export const operations = {
   ...sessionOperations,
+  ...selfOperations,
+  ...deskOperations,
   ...branchOperations,
   ...staffOperations,
   ...patronOperations,

@@ -21,6 +21,22 @@ export const paths = {
   signOut: { method: 'DELETE', path: '/session' },
   getMe: { method: 'GET', path: '/me' },
 
+  getLibrary: { method: 'GET', path: '/library' },
+  register: { method: 'POST', path: '/registrations', idempotent: true },
+  changeOwnPin: { method: 'PUT', path: '/me/pin' },
+  createCardCode: { method: 'POST', path: '/me/card-codes' },
+  redeemCardCode: { method: 'POST', path: '/card-codes/redemption', idempotent: true },
+  listNotices: { method: 'GET', path: '/me/notices' },
+  readNotices: { method: 'PUT', path: '/me/notices/read' },
+  exportOwnData: { method: 'GET', path: '/me/export' },
+  unbindWechat: { method: 'DELETE', path: '/me/wechat' },
+
+  getProof: { method: 'GET', path: '/branches/:code/proof' },
+  lookUp: { method: 'GET', path: '/lookup' },
+  listPulls: { method: 'GET', path: '/holds/pulls' },
+  getOverview: { method: 'GET', path: '/reports/overview' },
+  stream: { method: 'GET', path: '/stream' },
+
   listBranches: { method: 'GET', path: '/branches' },
   createBranch: { method: 'POST', path: '/branches', idempotent: true },
   getBranchCalendar: { method: 'GET', path: '/branches/:code/calendar' },
@@ -61,6 +77,8 @@ export const paths = {
   changeItem: { method: 'PATCH', path: '/items/:id' },
   listItems: { method: 'GET', path: '/items' },
   search: { method: 'GET', path: '/search' },
+  suggest: { method: 'GET', path: '/suggest' },
+  listTitles: { method: 'GET', path: '/titles' },
 
   checkOutItem: { method: 'POST', path: '/loans', idempotent: true },
   checkOutBatch: { method: 'POST', path: '/loans/batch', idempotent: true },
@@ -80,6 +98,8 @@ export const paths = {
   cancelHold: { method: 'DELETE', path: '/holds/:id' },
 
   getPolicy: { method: 'GET', path: '/policy' },
+  getPolicyTable: { method: 'GET', path: '/policy/table' },
+  decideByDraft: { method: 'POST', path: '/policy/drafts/:id/decision' },
   listPolicyVersions: { method: 'GET', path: '/policy/versions' },
   listPolicyDrafts: { method: 'GET', path: '/policy/drafts' },
   createPolicyDraft: { method: 'POST', path: '/policy/drafts', idempotent: true },

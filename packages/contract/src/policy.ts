@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decisionView } from './circulation.ts'
 import { code, count, date, id, instant, name, optionalBody, pageOf, version } from './kernel.ts'
 import { MAX_PERIOD_RANGES, MAX_POLICY_LINES, MAX_POLICY_PERIODS } from './limits.ts'
 
@@ -58,6 +59,10 @@ export const policyDraftView = z
   .meta({ id: 'PolicyDraft' })
 export const policyDraftPage = pageOf(policyDraftView)
 
+/** The same question under the policy in force and under the draft. */
+export const draftDecisionView = z.object({ active: decisionView, draft: decisionView }).meta({ id: 'DraftDecision' })
+
+export type DraftDecisionView = z.infer<typeof draftDecisionView>
 export type PolicyLine = z.infer<typeof policyLine>
 export type PolicyDraftBody = z.infer<typeof policyDraftBody>
 export type ActivatePolicyBody = z.infer<typeof activatePolicyBody>

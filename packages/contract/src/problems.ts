@@ -62,6 +62,10 @@ export const problemTypes = {
   refused: 409,
   /** The card, barcode, code or user name is taken, or the thing is no longer in a state for this. */
   conflict: 409,
+  /** This WeChat account belongs to no card yet. */
+  'wechat-unbound': 409,
+  /** The digital card was used already, ran out or was never given. */
+  'card-code-spent': 409,
   stale: 412,
   'too-large': 413,
   'unsupported-media-type': 415,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { permission } from './access.ts'
 import { code, id, instant, line, secret } from './kernel.ts'
-import { MAX_PASSWORD_LENGTH, MAX_PIN_LENGTH } from './limits.ts'
+import { MAX_CARD_CODE_LENGTH, MAX_PASSWORD_LENGTH, MAX_PIN_LENGTH } from './limits.ts'
+import { problem } from './problems.ts'
 
 const wrongOrRight = 1
 
@@ -12,7 +13,20 @@ export const staffSignInBody = z.strictObject({
   otp: line(MAX_PIN_LENGTH).optional(),
 })
 
-export const readerSignInBody = z.strictObject({ card: code, pin: secret(wrongOrRight, MAX_PIN_LENGTH) })
+const cardAndPin = z.strictObject({
+  card: code,
+  pin: secret(wrongOrRight, MAX_PIN_LENGTH),
+  bindingTicket: line(MAX_CARD_CODE_LENGTH).optional(),
+})
+
+/**
+ * Card and PIN, or the code that `wx.login` gave. A WeChat account that belongs to no card yet is answered 409
+ * `wechat-unbound` with a `bindingTicket`: a sign-in by card and PIN that carries it binds the two.
+ */
+export const readerSignInBody = z.union([cardAndPin, z.strictObject({ wechatCode: line(MAX_CARD_CODE_LENGTH) })])
+
+/** A sign-in that was refused; `bindingTicket` where a WeChat account is not bound yet. */
+export const signInProblem = problem.extend({ bindingTicket: z.string().optional() }).meta({ id: 'SignInProblem' })
 
 export const signedInStaff = z
   .object({ id, name: z.string(), permissions: z.array(permission) })

@@ -11,6 +11,8 @@ export const TITLES: Words<ProblemType> = {
     'method-not-allowed': 'Not with this method',
     refused: 'Refused',
     conflict: 'In conflict with what is there',
+    'wechat-unbound': 'This WeChat account belongs to no card yet',
+    'card-code-spent': 'This card code no longer works',
     stale: 'Someone changed it first',
     'too-large': 'Too large',
     'unsupported-media-type': 'Not a type that is read here',
@@ -29,6 +31,8 @@ export const TITLES: Words<ProblemType> = {
     'method-not-allowed': '不支持此方法',
     refused: '未予办理',
     conflict: '与现有内容冲突',
+    'wechat-unbound': '此微信还没有绑定读者证',
+    'card-code-spent': '这个证码已失效',
     stale: '已被他人更改',
     'too-large': '内容过大',
     'unsupported-media-type': '不支持此类型的内容',
@@ -45,6 +49,7 @@ export const TITLES: Words<ProblemType> = {
 export const DETAILS = {
   en: {
     'wrong-credentials': 'The name or the password is wrong.',
+    'wechat-off': 'Signing in with WeChat is not set up here: use card and PIN.',
     'token-ended': 'The token is unknown or has expired: sign in again.',
     'csrf-missing':
       'A change made with the session cookie needs the header X-CSRF-Token (its value is in the cookie wenyuan_csrf).',
@@ -65,6 +70,7 @@ export const DETAILS = {
   },
   'zh-CN': {
     'wrong-credentials': '用户名或密码不正确。',
+    'wechat-off': '本馆没有开通微信登录，请用证号和密码登录。',
     'token-ended': '令牌无效或已过期，请重新登录。',
     'csrf-missing': '使用会话 Cookie 作更改时须带 X-CSRF-Token 头（其值在 Cookie wenyuan_csrf 中）。',
     'sign-in-locked': '登录失败次数过多，请在 Retry-After 所示时间之后再试。',

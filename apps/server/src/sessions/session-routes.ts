@@ -29,6 +29,7 @@ export function sessionRoutes(app: App): void {
   })
 
   route(app, 'signInReader', async ({ body, request }) => {
+    if ('wechatCode' in body) return problem('impossible', { detail: 'wechat-off' })
     const result = await signInReader(network, body)
     if (result.kind !== 'signed-in') return refuse(result)
     const { token, headers } = handOver(request, result.token, READER_SESSION_MS)

@@ -1,5 +1,5 @@
 import { nothing } from '../kernel.ts'
-import { meView, readerSession, readerSignInBody, staffSession, staffSignInBody } from '../sessions.ts'
+import { meView, readerSession, readerSignInBody, signInProblem, staffSession, staffSignInBody } from '../sessions.ts'
 import { describeOperations, readProblems, writeProblems } from './describe.ts'
 
 export const sessionOperations = describeOperations({
@@ -10,10 +10,10 @@ export const sessionOperations = describeOperations({
     responses: { 200: staffSession, ...writeProblems },
   },
   signInReader: {
-    summary: 'Sign in as a reader with card and PIN',
+    summary: 'Sign in as a reader with card and PIN, or with a code of WeChat',
     public: true,
     body: readerSignInBody,
-    responses: { 200: readerSession, ...writeProblems },
+    responses: { 200: readerSession, ...writeProblems, 409: signInProblem },
   },
   signOut: { summary: 'End this session', responses: { 204: nothing, ...readProblems } },
   getMe: { summary: 'Who the token belongs to', responses: { 200: meView, ...readProblems } },

@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { itemView, titleView } from './catalog.ts'
+import { code, count, date, id, instant, line, money, pageOf, pageQuery } from './kernel.ts'
+import { MAX_QUERY_LENGTH } from './limits.ts'
+import { patronSummary } from './patrons.ts'
+
+/**
+ * The changing code of a place: shown on a screen there, typed or scanned by a reader beside the item. `digits` for the
+ * eye, `code` for the QR (it names the branch). A code is taken until `validUntil` and a little longer.
+ */
+export const proofView = z
+  .object({ branch: z.string(), digits: z.string(), code: z.string(), validUntil: instant })
+  .meta({ id: 'Proof' })
+
+export const lookupQuery = z.strictObject({ q: line(MAX_QUERY_LENGTH) })
+
+/**
+ * What a scan or a few typed characters can mean at a desk. An exact card or barcode is the whole answer (`exact`);
+ * otherwise up to MAX_LOOKUP_RESULTS of each.
+ */
+export const lookupAnswer = z
+  .object({
+    exact: z.enum(['patron', 'item', 'title']).nullable(),
+    patrons: z.array(patronSummary),
+    items: z.array(itemView),
+    titles: z.array(z.object({ title: titleView, available: count, total: count })),
+  })
+  .meta({ id: 'Lookup' })
+
+/** The items to fetch from the shelves of a branch for waiting holds, in the order of the shelves. */
+export const pullListQuery = pageQuery.extend({ branch: code })
+export const pullEntry = z
+  .object({
+    item: z.string(),
+    itemId: id,
+    title: id,
+    titleText: z.string(),
+    authors: z.array(z.string()),
+    classNumber: z.string().nullable(),
+    shelf: z.string().nullable(),
+    hold: id,
+    patron: z.string(),
+    /** Masked for who may not read patrons. */
+    patronName: z.string(),
+    pickup: z.string(),
+    placedAt: instant,
+    waiting: count,
+  })
+  .meta({ id: 'PullEntry' })
+export const pullPage = pageOf(pullEntry)
+
+/** `branch` left out: the whole network. Days and months are the library's. */
+export const overviewQuery = z.strictObject({
+  branch: code.optional(),
+  month: line(7)
+    .regex(/^\d{4}-\d{2}$/)
+    .optional(),
+})
+
+const tally = z.object({
+  checkouts: count,
+  returns: count,
+  renewals: count,
+  holds: count,
+  refused: count,
+  newPatrons: count,
+  charged: money,
+  paid: money,
+})
+
+/** Today by the hour and the month by the day, from the acts themselves; `month` is the one asked for. */
+export const overviewView = z
+  .object({
+    at: instant,
+    today: date,
+    month: z.string(),
+    now: z.object({
+      openLoans: count,
+      overdueLoans: count,
+      waitingHolds: count,
+      readyHolds: count,
+      inTransit: count,
+      owed: money,
+    }),
+    day: tally,
+    sameDayLastWeek: tally,
+    hours: z.array(z.object({ hour: count, checkouts: count, returns: count, renewals: count })),
+    monthTotals: tally,
+    monthBefore: tally,
+    days: z.array(z.object({ on: date, checkouts: count, returns: count, renewals: count, holds: count })),
+    refusals: z.array(z.object({ code: z.string(), text: z.string(), count })),
+    topTitles: z.array(z.object({ title: id, titleText: z.string(), count })),
+    byPatronType: z.array(z.object({ type: z.string(), name: z.string(), count })),
+    byBranch: z.array(z.object({ branch: z.string(), name: z.string(), count })),
+  })
+  .meta({ id: 'Overview' })
+
+/** One cell of the policy table: the value in force for that row, and the line that it comes from (absent: default). */
+export const policyCell = z
+  .object({ value: z.string(), own: z.boolean(), line: count.nullable(), changed: z.boolean() })
+  .meta({ id: 'PolicyCell' })
+
+/** `draft`: its lines beside those in force; left out: the policy in force. */
+export const policyTableQuery = z.strictObject({ draft: id.optional() })
+
+/**
+ * The policy as a table: one row for each combination of `when` that a line names, and a first one without any;
+ * `parameters` in the order of the rules, each with its name in words. `lines` are counted from 1.
+ */
+export const policyTableView = z
+  .object({
+    parameters: z.array(z.object({ name: z.string(), label: z.string(), group: z.string(), default: z.string() })),
+    rows: z.array(
+      z.object({
+        label: z.string(),
+        when: z.record(z.string(), z.unknown()),
+        lines: z.array(count),
+        cells: z.record(z.string(), policyCell),
+      }),
+    ),
+    warnings: z.array(z.object({ line: count, code: z.string(), message: z.string() })),
+  })
+  .meta({ id: 'PolicyTable' })
+
+/** What changes came, as server-sent events (docs/operations/live.md); the body is text/event-stream. */
+export const streamQuery = z.strictObject({ titles: line(2_000).optional() })
+export const streamText = z.string()
+
+export const suggestQuery = z.strictObject({ q: line(MAX_QUERY_LENGTH) })
+export const suggestAnswer = z
+  .object({
+    items: z.array(z.object({ kind: z.enum(['title', 'author']), text: z.string(), title: id.nullable() })),
+  })
+  .meta({ id: 'Suggestions' })
+
+/** Up to MAX_TITLES_ASKED ids, comma between; an unknown one is left out of the answer. */
+export const titlesQuery = z.strictObject({ ids: line(2_000).regex(/^\d+(?:,\d+)*$/) })
+
+export type ProofView = z.infer<typeof proofView>
+export type LookupAnswer = z.infer<typeof lookupAnswer>
+export type PullEntry = z.infer<typeof pullEntry>
+export type OverviewQuery = z.infer<typeof overviewQuery>
+export type OverviewView = z.infer<typeof overviewView>
+export type PolicyTableView = z.infer<typeof policyTableView>
+export type SuggestAnswer = z.infer<typeof suggestAnswer>
