@@ -1,0 +1,1 @@
+export { FACES, SCALE, THEMES, type Theme, type ThemeName, type ThemeToken } from './tokens.ts'
