@@ -3,6 +3,8 @@ import { FACES, SCALE, THEMES, type ThemeName } from './tokens.ts'
 const NOTE = `/* Written from tokens.ts by tokens.test.ts (vitest run packages/look -u). Web pages set data-theme on the root;
    mini-programs, which have no root, put the classes wy and wy--dark on the root view of each page. */`
 
+const WIDTH = 120
+
 // A page's own .wy must not bring daylight back under a dark root: hence the middle selector.
 const WHERE: Readonly<Record<ThemeName, readonly string[]>> = {
   light: [':root', '[data-theme="light"]', '.wy'],
@@ -17,7 +19,21 @@ function rule(selectors: readonly string[], declarations: readonly string[]): st
 }
 
 function variables(values: Readonly<Record<string, string>>): string[] {
-  return Object.entries(values).map(([name, value]) => `--wy-${name}: ${value}`)
+  return Object.entries(values).map(([name, value]) => broken(`--wy-${name}: ${value}`))
+}
+
+/** Breaks a long list as the formatter does, so that the written file is also the formatted one. */
+function broken(declaration: string): string {
+  if (declaration.length <= WIDTH - '  ;'.length) return declaration
+  const [name = '', list = ''] = declaration.split(/: (.*)/)
+  const lines = ['']
+  for (const part of list.split(/(?<=, )/)) {
+    const line = lines.at(-1) ?? ''
+    const fits = `    ${line}${part};`.trimEnd().length <= WIDTH
+    if (fits) lines[lines.length - 1] = line + part
+    else lines.push(part)
+  }
+  return [`${name}:`, ...lines.map((line) => `    ${line.trimEnd()}`)].join('\n')
 }
 
 function themeRule(theme: ThemeName): string {
