@@ -15,12 +15,18 @@ import type { Logger } from './platform/index.ts'
 import { policyRoutes } from './policy/index.ts'
 import { identifyIn, sessionRoutes } from './sessions/index.ts'
 import { settingRoutes } from './settings/index.ts'
+import { type SiteFolders, siteRoutes } from './site/index.ts'
 import { staffRoutes } from './staff/index.ts'
 
-type RouteOptions = { readonly headFile: string; readonly importFolder: string; readonly logger: Logger | undefined }
+type RouteOptions = {
+  readonly headFile: string
+  readonly importFolder: string
+  readonly pages: SiteFolders
+  readonly logger: Logger | undefined
+}
 
 /** Every capability with routes; a new one is added here and nowhere else. */
-function addRoutes(app: App, { headFile, importFolder, logger }: RouteOptions): void {
+function addRoutes(app: App, { headFile, importFolder, pages, logger }: RouteOptions): void {
   healthRoutes(app)
   docsRoutes(app)
   sessionRoutes(app)
@@ -38,6 +44,7 @@ function addRoutes(app: App, { headFile, importFolder, logger }: RouteOptions): 
   circulationRoutes(app, acts)
   eventRoutes(app, { headFile })
   importRoutes(app, { folder: importFolder, onError: (err) => logger?.error({ err }, 'import failed') })
+  siteRoutes(app, pages)
 }
 
 export type BuildOptions = {
@@ -48,15 +55,20 @@ export type BuildOptions = {
   readonly headFile?: string
   /** Where uploads wait to be imported; left out: a temporary folder of this process. */
   readonly importFolder?: string
+  /** Where the builds of the two faces lie; left out: beside this program. */
+  readonly pages?: SiteFolders
 }
+
+const APPS = path.resolve(import.meta.dirname, '../..')
+const BUILDS: SiteFolders = { staff: path.join(APPS, 'staff/dist'), reader: path.join(APPS, 'reader/dist/h5') }
 
 /** The whole web server over a network, ready to listen or to be asked by `inject`. */
 export async function buildApp(
   network: OpenNetwork,
-  { headFile = devNull, importFolder = temporaryFolder(), ...options }: BuildOptions = {},
+  { headFile = devNull, importFolder = temporaryFolder(), pages = BUILDS, ...options }: BuildOptions = {},
 ): Promise<App> {
   const app = createApp({ network, identify: identifyIn(network), sealer: network.answerSealer, ...options })
-  addRoutes(app, { headFile, importFolder, logger: options.logger })
+  addRoutes(app, { headFile, importFolder, pages, logger: options.logger })
   await app.fastify.ready()
   return app
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { zoneOf } from '@wenyuan/domain/kernel'
 import { createTestDatabase, type VirtualClock, virtualClock } from '@wenyuan/testkit'
 import type { InjectOptions } from 'fastify'
-import { buildApp, type OpenNetwork, openNetwork, plantNetwork } from '../../src/index.ts'
+import { type BuildOptions, buildApp, type OpenNetwork, openNetwork, plantNetwork } from '../../src/index.ts'
 import type { MasterKey } from '../../src/platform/index.ts'
 
 export const ADMIN_PASSWORD = 'admin-of-a-test'
@@ -36,13 +36,13 @@ export type TestApp = {
 }
 
 /** The real application on a database of its own, freshly planted, with a clock that stands still. */
-export async function openTestApp(): Promise<TestApp> {
+export async function openTestApp(options: BuildOptions = {}): Promise<TestApp> {
   const { database, drop } = await createTestDatabase()
   const clock = virtualClock(START_AT)
   const masterKey = randomBytes(32) as unknown as MasterKey
   const network = openNetwork({ db: database, clock, zone: zoneOf('Asia/Shanghai'), masterKey })
   await plantNetwork(network, { adminPassword: ADMIN_PASSWORD })
-  const app = await buildApp(network, { checkAnswers: true })
+  const app = await buildApp(network, { checkAnswers: true, ...options })
 
   async function send(method: string, path: string, { token, body, query, headers }: TestAsk): Promise<TestAnswer> {
     const url = /^\/(api\/|healthz|readyz|metrics)/.test(path) ? path : `/api/v1${path}`

@@ -1,0 +1,1 @@
+export { type SiteFolders, siteRoutes } from './site-routes.ts'
