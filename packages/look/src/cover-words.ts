@@ -1,0 +1,36 @@
+import { printable } from './svg-text.ts'
+
+// A record may hold a paragraph; nothing past this is ever seen on a cover.
+const MOST_READ = 400
+
+/** The title proper: no edition in brackets, nothing after a colon, a slash or an equals sign. */
+export function coverTitle(title: string): string {
+  const whole = printable(title.slice(0, MOST_READ))
+  const proper = whole
+    .replace(/[（(【[].*$/, '')
+    .replace(/(?:[：:]| [/=] ).*$/, '')
+    // In a Song face the curly apostrophe is a square wide.
+    .replace(/([A-Za-z\u00c0-\u024f])[’‘](?=[A-Za-z\u00c0-\u024f])/g, "$1'")
+    .trim()
+  return proper === '' ? whole : proper
+}
+
+/** The name a spine would carry: the first person, without country, given names or what they did for the book. */
+export function coverAuthor(author: string): string {
+  const first = printable(author.slice(0, MOST_READ))
+    .replace(/^(?:[[(（【〔][^\])）】〕]*[\])）】〕]\s*)+/, '')
+    .replace(/\s*[/／,，;；、].*$/, '')
+    .replace(/^(..+?)\s*等?(?:编著|主编|著|编)$/, '$1')
+  const surname = first
+    .split(/[·•・]/)
+    .at(-1)
+    ?.replace(/^(?:[A-Z]\.\s*)+/, '')
+    .trim()
+  const name = surname === undefined || surname === '' ? first : surname
+  return /^[\x20-\x7e]+$/.test(name)
+    ? (name
+        .split(/[\s.]+/)
+        .filter(Boolean)
+        .at(-1) ?? name)
+    : name
+}
