@@ -5,14 +5,16 @@ import { apiKeyRoutes } from './api-keys/index.ts'
 import { branchRoutes } from './branches/index.ts'
 import { catalogRoutes } from './catalog/index.ts'
 import { catalogMay, circulationRoutes, createActContext, mayOfPatron } from './circulation/index.ts'
+import { deskRoutes } from './desk/index.ts'
 import { eventRoutes } from './events/index.ts'
 import { healthRoutes } from './health/index.ts'
 import { type App, createApp, docsRoutes } from './http/index.ts'
 import { importRoutes } from './imports/index.ts'
 import type { OpenNetwork } from './open-network.ts'
-import { patronsRoutes } from './patrons/index.ts'
+import { type PatronStanding, patronsRoutes } from './patrons/index.ts'
 import type { Logger } from './platform/index.ts'
 import { policyRoutes } from './policy/index.ts'
+import { ownMattersRoutes } from './self/index.ts'
 import { identifyIn, sessionRoutes } from './sessions/index.ts'
 import { settingRoutes } from './settings/index.ts'
 import { type SiteFolders, siteRoutes } from './site/index.ts'
@@ -36,10 +38,12 @@ function addRoutes(app: App, { headFile, importFolder, pages, logger }: RouteOpt
   settingRoutes(app)
   policyRoutes(app)
   const acts = createActContext(app.network)
-  patronsRoutes(app, (queryable, { patronId, viewer, language }) =>
-    mayOfPatron(acts, queryable, patronId, { actor: viewer, language }),
-  )
+  const standing: PatronStanding = (queryable, { patronId, viewer, language }) =>
+    mayOfPatron(acts, queryable, patronId, { actor: viewer, language })
+  patronsRoutes(app, standing)
+  ownMattersRoutes(app, { standing, wechat: false })
   catalogRoutes(app, catalogMay(acts))
+  deskRoutes(app, catalogMay(acts))
   accountRoutes(app)
   circulationRoutes(app, acts)
   eventRoutes(app, { headFile })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { itemView, titleView } from './catalog.ts'
 import { code, count, date, id, instant, line, money, pageOf, pageQuery } from './kernel.ts'
-import { MAX_QUERY_LENGTH } from './limits.ts'
+import { MAX_QUERY_LENGTH, MAX_TITLES_ASKED } from './limits.ts'
 import { patronSummary } from './patrons.ts'
 
 /**
@@ -15,8 +15,9 @@ export const proofView = z
 export const lookupQuery = z.strictObject({ q: line(MAX_QUERY_LENGTH) })
 
 /**
- * What a scan or a few typed characters can mean at a desk. An exact card or barcode is the whole answer (`exact`);
- * otherwise up to MAX_LOOKUP_RESULTS of each.
+ * What a scan or a few typed characters can mean at a desk, for staff. An exact card (then `card` is that card, lost or
+ * not) or barcode is the whole answer (`exact`), and so is the ISBN of one title; otherwise up to MAX_LOOKUP_RESULTS
+ * patrons and titles whose names hold the text. Who may not read patrons finds none.
  */
 export const lookupAnswer = z
   .object({
@@ -134,7 +135,11 @@ export const suggestAnswer = z
   .meta({ id: 'Suggestions' })
 
 /** Up to MAX_TITLES_ASKED ids, comma between; an unknown one is left out of the answer. */
-export const titlesQuery = z.strictObject({ ids: line(2_000).regex(/^\d+(?:,\d+)*$/) })
+export const titlesQuery = z.strictObject({
+  ids: line(2_000)
+    .regex(/^\d+(?:,\d+)*$/)
+    .refine((ids) => ids.split(',').length <= MAX_TITLES_ASKED),
+})
 
 export type ProofView = z.infer<typeof proofView>
 export type LookupAnswer = z.infer<typeof lookupAnswer>

@@ -1,5 +1,6 @@
 import type { App } from '../http/index.ts'
 import { type CatalogMay, NOTHING_SAID } from './catalog-may.ts'
+import { findingRoutes } from './finding-routes.ts'
 import { itemRoutes } from './item-routes.ts'
 import { titleRoutes } from './title-routes.ts'
 
@@ -10,9 +11,13 @@ export { type ChangeItemResult, changeItem } from './change-item.ts'
 export { type ChangeTitleResult, changeTitle } from './change-title.ts'
 export { insertItems, insertTitles } from './insert-records.ts'
 export type { ItemColumns } from './items-store.ts'
-export { findTitlesByKey, type TitleColumns, type TitleRow } from './titles-store.ts'
+export { searchTitles } from './search-titles.ts'
+export { showItem } from './show-item.ts'
+export { viewAvailability, viewTitle } from './title-view.ts'
+export { findTitlesByKey, refreshSearchWords, type TitleColumns, type TitleRow } from './titles-store.ts'
 
 export function catalogRoutes(app: App, may: CatalogMay = NOTHING_SAID): void {
+  findingRoutes(app)
   titleRoutes(app, may)
   itemRoutes(app, may)
 }

@@ -78,7 +78,9 @@ export function handleUnknownRoute(request: FastifyRequest, reply: FastifyReply)
   const [path = ''] = request.url.split('?', 1)
   const methods = KNOWN_PATHS.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)
   const headers = { allow: [...new Set(methods)].join(', ') }
-  sendProblem(request, reply, methods.length === 0 ? problem('not-found') : problem('method-not-allowed', { headers }))
+  // Its own method, and yet no route: the address is longer than any name in it can be.
+  const isNothing = methods.length === 0 || methods.some((method) => method === request.method)
+  sendProblem(request, reply, isNothing ? problem('not-found') : problem('method-not-allowed', { headers }))
 }
 
 /** What Node itself could not read as HTTP; there is no request to answer to, only a connection. */

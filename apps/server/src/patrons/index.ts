@@ -5,11 +5,14 @@ import { type PatronStanding, patronReadRoutes, patronWriteRoutes } from './patr
 
 export { addCard } from './add-card.ts'
 export { liftBlocks } from './lift-blocks.ts'
+export { listPatrons } from './list-patrons.ts'
 export { type LockedPatron, lockPatron } from './lock-patron.ts'
 export { addNotice } from './notices-store.ts'
 export type { PatronStanding } from './patron-routes.ts'
-export { NO_END } from './patrons-store.ts'
+export { viewPatron, viewPatronSummary } from './patron-view.ts'
+export { findPatronOfCard, NO_END } from './patrons-store.ts'
 export { placeBlock } from './place-block.ts'
+export { seePatron } from './read-patron.ts'
 export { type RegisterPatronResult, registerPatron } from './register-patron.ts'
 
 export function patronsRoutes(app: App, standing?: PatronStanding): void {

@@ -118,6 +118,15 @@ export type PatronFilter = {
   readonly limit: number
 }
 
+const OF_CARD = `SELECT p.id, p.name, p.type_code, p.branch_code, p.expires_on, c.number AS card
+FROM card c JOIN patron p ON p.id = c.patron_id WHERE c.number = $1`
+
+/** With the very card that was asked about, whatever became of it. */
+export async function findPatronOfCard(queryable: Queryable, card: string): Promise<PatronSummaryRow | null> {
+  const { rows } = await queryable.query<PatronSummaryRow>('find-patron-of-card', OF_CARD, [card])
+  return rows[0] ?? null
+}
+
 const LIST = `SELECT p.id, p.name, p.type_code, p.branch_code, p.expires_on,
   (SELECT number FROM card c WHERE c.patron_id = p.id ORDER BY state = 'active' DESC, issued_at DESC, number LIMIT 1) AS card
 FROM patron p

@@ -33,7 +33,6 @@ export const deskOperations = describeOperations({
   },
   lookUp: {
     summary: 'What a scan or a few characters can mean: a patron, a copy, a title',
-    permission: 'patron.read',
     query: lookupQuery,
     responses: { 200: lookupAnswer, ...readProblems },
   },
