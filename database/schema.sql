@@ -32,6 +32,16 @@ CREATE TABLE api_key (
   CONSTRAINT api_key_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE binding_ticket (
+  appid text NOT NULL,
+  openid text NOT NULL,
+  unionid text,
+  ticket_hash bytea NOT NULL,
+  valid_until timestamp with time zone NOT NULL,
+  CONSTRAINT binding_ticket_pkey PRIMARY KEY (appid, openid),
+  CONSTRAINT binding_ticket_ticket_hash_key UNIQUE (ticket_hash)
+);
+
 CREATE TABLE branch (
   code text NOT NULL,
   name text NOT NULL,
@@ -51,6 +61,16 @@ CREATE TABLE card (
   CONSTRAINT card_patron_id_fkey FOREIGN KEY (patron_id) REFERENCES patron(id),
   CONSTRAINT card_pkey PRIMARY KEY (number),
   CONSTRAINT card_state_check CHECK ((state = ANY (ARRAY['active'::text, 'lost'::text, 'replaced'::text])))
+);
+
+CREATE TABLE card_code (
+  code_hash bytea NOT NULL,
+  patron_id bigint NOT NULL,
+  valid_until timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  replaced_at timestamp with time zone,
+  CONSTRAINT card_code_patron_id_fkey FOREIGN KEY (patron_id) REFERENCES patron(id),
+  CONSTRAINT card_code_pkey PRIMARY KEY (code_hash)
 );
 
 CREATE TABLE event (
@@ -237,6 +257,7 @@ CREATE TABLE notice (
   hold_id bigint,
   data jsonb NOT NULL DEFAULT '{}'::jsonb,
   state text NOT NULL DEFAULT 'pending'::text,
+  read_at timestamp with time zone,
   CONSTRAINT notice_pkey PRIMARY KEY (id)
 );
 
@@ -308,6 +329,14 @@ CREATE TABLE policy_version (
   CONSTRAINT policy_version_check CHECK (((state = 'activated'::text) = (effective_at IS NOT NULL))),
   CONSTRAINT policy_version_pkey PRIMARY KEY (version),
   CONSTRAINT policy_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'activated'::text])))
+);
+
+CREATE TABLE proof_attempt (
+  patron_id bigint NOT NULL,
+  failures integer NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  CONSTRAINT proof_attempt_patron_id_fkey FOREIGN KEY (patron_id) REFERENCES patron(id),
+  CONSTRAINT proof_attempt_pkey PRIMARY KEY (patron_id)
 );
 
 CREATE TABLE receipt (
@@ -409,6 +438,8 @@ CREATE TABLE title (
   identity_key text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   version integer NOT NULL DEFAULT 1,
+  search_text text NOT NULL DEFAULT ''::text,
+  search_grams text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT title_pkey PRIMARY KEY (id)
 );
 
@@ -433,35 +464,58 @@ CREATE TABLE waiver (
   CONSTRAINT waiver_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'rejected'::text])))
 );
 
+CREATE TABLE wechat_account (
+  appid text NOT NULL,
+  openid text NOT NULL,
+  unionid text,
+  patron_id bigint NOT NULL,
+  bound_at timestamp with time zone NOT NULL,
+  CONSTRAINT wechat_account_appid_patron_id_key UNIQUE (appid, patron_id),
+  CONSTRAINT wechat_account_patron_id_fkey FOREIGN KEY (patron_id) REFERENCES patron(id),
+  CONSTRAINT wechat_account_pkey PRIMARY KEY (appid, openid)
+);
+
+CREATE INDEX account_line_at ON account_line USING btree (at);
 CREATE INDEX account_line_of_patron ON account_line USING btree (patron_id) INCLUDE (amount_fen);
+CREATE INDEX binding_ticket_valid_until ON binding_ticket USING btree (valid_until);
 CREATE UNIQUE INDEX card_one_active ON card USING btree (patron_id) WHERE (state = 'active'::text);
 CREATE INDEX card_patron ON card USING btree (patron_id);
+CREATE UNIQUE INDEX card_code_one_open ON card_code USING btree (patron_id) WHERE ((used_at IS NULL) AND (replaced_at IS NULL));
+CREATE INDEX card_code_valid_until ON card_code USING btree (valid_until);
 CREATE INDEX event_of_hold ON event USING btree (hold_id) WHERE (hold_id IS NOT NULL);
 CREATE INDEX event_of_item ON event USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX event_of_loan ON event USING btree (loan_id) WHERE (loan_id IS NOT NULL);
 CREATE INDEX event_of_patron ON event USING btree (patron_id) WHERE (patron_id IS NOT NULL);
 CREATE INDEX event_of_subject ON event USING btree (subject) WHERE (subject IS NOT NULL);
+CREATE INDEX event_renewed ON event USING btree (recorded_at) WHERE (kind = 'loan.renewed'::text);
 CREATE INDEX hold_of_patron ON hold USING btree (patron_id, id);
 CREATE UNIQUE INDEX hold_one_open_per_own_item ON hold USING btree (patron_id, item_id) WHERE ((item_id IS NOT NULL) AND (status = ANY (ARRAY['requested'::text, 'waiting'::text, 'in_transit'::text, 'ready'::text])));
 CREATE UNIQUE INDEX hold_one_open_per_title ON hold USING btree (patron_id, title_id) WHERE ((item_id IS NULL) AND (status = ANY (ARRAY['requested'::text, 'waiting'::text, 'in_transit'::text, 'ready'::text])));
 CREATE UNIQUE INDEX hold_one_per_item ON hold USING btree (set_aside_item_id) WHERE (status = ANY (ARRAY['in_transit'::text, 'ready'::text]));
 CREATE INDEX hold_open_of_patron ON hold USING btree (patron_id) WHERE (status = ANY (ARRAY['requested'::text, 'waiting'::text, 'in_transit'::text, 'ready'::text]));
+CREATE INDEX hold_placed ON hold USING btree (placed_at);
 CREATE INDEX hold_queue ON hold USING btree (title_id, rank) WHERE (status = ANY (ARRAY['requested'::text, 'waiting'::text, 'in_transit'::text, 'ready'::text]));
 CREATE INDEX hold_shelf_deadline ON hold USING btree (shelf_until_at) WHERE (status = 'ready'::text);
 CREATE INDEX idempotency_keep_until ON idempotency USING btree (keep_until) WHERE (keep_until IS NOT NULL);
 CREATE INDEX item_title ON item USING btree (title_id);
+CREATE INDEX loan_closed ON loan USING btree (closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX loan_closed_of_patron ON loan USING btree (patron_id, id) WHERE (closed_at IS NOT NULL);
+CREATE INDEX loan_lent ON loan USING btree (lent_at);
 CREATE INDEX loan_of_item ON loan USING btree (item_id, id) WHERE (closed_at IS NOT NULL);
 CREATE UNIQUE INDEX loan_one_open_per_item ON loan USING btree (item_id) WHERE (closed_at IS NULL);
 CREATE INDEX loan_open_of_patron ON loan USING btree (patron_id) WHERE (closed_at IS NULL);
 CREATE INDEX notice_of_patron ON notice USING btree (patron_id, id);
+CREATE INDEX patron_created ON patron USING btree (created_at);
 CREATE INDEX patron_name ON patron USING btree (name);
 CREATE INDEX patron_block_standing ON patron_block USING btree (patron_id) WHERE (lifted_at IS NULL);
 CREATE UNIQUE INDEX policy_version_effective ON policy_version USING btree (effective_at) WHERE (state = 'activated'::text);
 CREATE INDEX refusal_at ON refusal USING btree (at);
 CREATE INDEX session_expires ON session USING btree (expires_at);
+CREATE INDEX title_class ON title USING btree (class_number text_pattern_ops) WHERE (class_number IS NOT NULL);
+CREATE INDEX title_grams ON title USING gin (search_grams);
 CREATE UNIQUE INDEX title_identity ON title USING btree (identity_key);
 CREATE INDEX title_isbn ON title USING btree (isbn) WHERE (isbn IS NOT NULL);
+CREATE INDEX wechat_account_patron ON wechat_account USING btree (patron_id);
 
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger

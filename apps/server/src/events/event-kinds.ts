@@ -47,5 +47,10 @@ export const EVENT_KINDS = [
   'import.run',
   'import.undone',
   'private-data.read',
+  'history.read',
+  'patron.exported',
+  'card-code.redeemed',
+  'wechat.bound',
+  'wechat.unbound',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]

@@ -113,7 +113,7 @@ const WORDS_OF_STATUS: Readonly<Record<number, string>> = {
   422: 'Well-formed but impossible',
   429: 'Too many',
   500: 'Something went wrong',
-  503: 'The database is away: nothing is lost, retry',
+  503: 'Not available just now: nothing is lost, retry',
 }
 
 /** The schema with its named parts moved to the document's components. */

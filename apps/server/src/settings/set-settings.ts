@@ -1,7 +1,7 @@
 import type { SettingsBody } from '@wenyuan/contract'
 import { type Actor, isAllowed } from '@wenyuan/domain/access'
 import { appendEvents } from '../events/index.ts'
-import { type Network, touchDirectory } from '../network/index.ts'
+import { type Directory, type Network, touchDirectory } from '../network/index.ts'
 import { lockSettings, type Stored, writeSettings } from './settings-store.ts'
 import { versionOf } from './settings-view.ts'
 
@@ -11,6 +11,10 @@ export type SetSettingsResult =
   | { kind: 'stale' }
   /** The zone is a setting of the program (WENYUAN_TIMEZONE): days that are stored already can't change under it. */
   | { kind: 'timezone-fixed'; timezone: string }
+  | { kind: 'unknown'; path: string; expected: string }
+
+/** More codes than this are no help to anyone. */
+const MAX_KNOWN_TOLD = 50
 
 /** Settings hold for all branches, so changing one takes the permission everywhere. */
 export function setSettings(
@@ -27,6 +31,8 @@ export function setSettings(
     if (timezone !== undefined && timezone !== network.zone.id) {
       return { kind: 'timezone-fixed', timezone: network.zone.id }
     }
+    const unknown = findUnknown(await network.directory.current(tx), given.selfRegistration)
+    if (unknown !== null) return unknown
     const changed = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Stored
     const next = { ...changed, settingsVersion: version + 1 }
     await writeSettings(tx, next)
@@ -36,4 +42,20 @@ export function setSettings(
     ])
     return { kind: 'set', stored: { ...stored, ...next } }
   })
+}
+
+/** Readers can be registered only as a type and at a branch that are there. */
+function findUnknown(
+  { patronTypes, branches }: Directory,
+  rule: SettingsBody['selfRegistration'],
+): Extract<SetSettingsResult, { kind: 'unknown' }> | null {
+  if (rule === undefined || rule === null) return null
+  const unknown = (field: string, known: Iterable<string>) =>
+    ({
+      kind: 'unknown',
+      path: `selfRegistration.${field}`,
+      expected: [...known].slice(0, MAX_KNOWN_TOLD).join(', '),
+    }) as const
+  if (!patronTypes.has(rule.type)) return unknown('type', patronTypes)
+  return branches.has(rule.branch) ? null : unknown('branch', branches.keys())
 }

@@ -37,6 +37,8 @@ export function settingRoutes(app: App): void {
         return problem('stale')
       case 'timezone-fixed':
         return impossible('timezone', 'read-only', result.timezone)
+      case 'unknown':
+        return impossible(result.path, 'unknown', result.expected)
     }
   })
 

@@ -1,6 +1,13 @@
 import type { Queryable, Tx } from '../platform/index.ts'
 
-export type SettingKey = 'name' | 'language' | 'policyBranch' | 'nationalHolidays' | 'settingsVersion' | 'createdAt'
+export type SettingKey =
+  | 'name'
+  | 'language'
+  | 'policyBranch'
+  | 'nationalHolidays'
+  | 'selfRegistration'
+  | 'settingsVersion'
+  | 'createdAt'
 export type Stored = Readonly<Partial<Record<SettingKey, unknown>>>
 
 const READ = `SELECT coalesce(json_object_agg(key, value), '{}') AS settings FROM setting`

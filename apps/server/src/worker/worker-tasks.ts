@@ -2,6 +2,7 @@ import { createActContext, runNightlyCirculation } from '../circulation/index.ts
 import { createSealer, SEAL_EVERY_MS } from '../events/index.ts'
 import { sweepIdempotencyKeys } from '../http/index.ts'
 import type { Network } from '../network/index.ts'
+import { sweepCardCodes } from '../self/index.ts'
 import { sweepSessions } from '../sessions/index.ts'
 import type { WorkerTask } from './run-tasks.ts'
 
@@ -18,5 +19,6 @@ export function workerTasks(network: Network, { headFile }: { readonly headFile:
     { name: 'nightly-circulation', everyMs: NIGHTLY_EVERY_MS, run: () => runNightlyCirculation(acts) },
     { name: 'sweep-idempotency-keys', everyMs: SWEEP_EVERY_MS, run: () => sweepIdempotencyKeys(network) },
     { name: 'sweep-sessions', everyMs: SWEEP_EVERY_MS, run: () => sweepSessions(network) },
+    { name: 'sweep-card-codes', everyMs: SWEEP_EVERY_MS, run: () => sweepCardCodes(network) },
   ]
 }

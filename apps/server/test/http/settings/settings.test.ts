@@ -16,6 +16,7 @@ test('a new network has settings of its own', async () => {
     language: 'zh-CN',
     policyBranch: 'act',
     nationalHolidays: false,
+    selfRegistration: null,
     version: 1,
   })
 })
@@ -34,9 +35,28 @@ test('what is set is set, what is left out stays, and the next act knows', async
   expect((await it.network.directory.current(it.network.db)).policyBranch).toBe('item')
 })
 
+test('readers register themselves only as a type and at a branch that are there, until the rule is taken away', async () => {
+  await it.ask('PUT', '/patron-types', { body: { code: 'public', name: '社会读者' } })
+  const rule = { type: 'public', branch: 'main', days: 365 }
+  const set = (selfRegistration: unknown) => put({ selfRegistration })
+  expect(await set({ ...rule, type: 'nobody' })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: 'selfRegistration.type', code: 'unknown' }] },
+  })
+  expect(await set({ ...rule, branch: 'nowhere' })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: 'selfRegistration.branch', code: 'unknown', expected: 'main' }] },
+  })
+  for (const days of [0, 3_661, 1.5]) expect((await set({ ...rule, days })).status).toBe(400)
+  expect((await set(rule)).body.selfRegistration).toEqual(rule)
+  expect((await put({})).body.selfRegistration).toEqual(rule)
+  expect((await set(null)).body.selfRegistration).toBeNull()
+})
+
 test('settings that someone else changed first are 412', async () => {
-  expect((await put({ name: 'A' }, { 'if-match': '"3"' })).status).toBe(200)
-  expect((await put({ name: 'B' }, { 'if-match': '"3"' })).status).toBe(412)
+  const { version } = (await it.ask('GET', '/settings')).body
+  expect((await put({ name: 'A' }, { 'if-match': `"${version}"` })).status).toBe(200)
+  expect((await put({ name: 'B' }, { 'if-match': `"${version}"` })).status).toBe(412)
   expect((await it.ask('GET', '/settings')).body.name).toBe('A')
 })
 

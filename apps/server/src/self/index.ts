@@ -1,0 +1,13 @@
+import type { App } from '../http/index.ts'
+import type { PatronStanding } from '../patrons/index.ts'
+import { cardCodeRoutes } from './card-code-routes.ts'
+import { selfRoutes } from './self-routes.ts'
+
+export { sweepCardCodes } from './sweep-card-codes.ts'
+
+export type OwnMattersOptions = { readonly standing: PatronStanding; readonly wechat: boolean }
+
+export function ownMattersRoutes(app: App, { standing, wechat }: OwnMattersOptions): void {
+  selfRoutes(app, { wechat })
+  cardCodeRoutes(app, standing)
+}
