@@ -126,12 +126,18 @@ export const titlePageView = titleView
   })
   .meta({ id: 'TitleWithAvailability' })
 
+function isSpan(years: string): boolean {
+  const [from = '', to = from] = years.split('..')
+  return Number(from) <= Number(to)
+}
+
 /** `popular`: by checkouts of the last 30 days; `newest`: what came to the library last. */
 export const searchSorts = ['relevance', 'popular', 'newest', 'title'] as const
 
 /**
- * The whole answer is found by one of: part of the title, part of an author or publisher, an exact ISBN, an exact
- * barcode. Without `q` everything matches. `facets` count what the answer holds by main class, branch and decade.
+ * The whole answer is found by one of: words that all are in title, authors or publisher, an exact ISBN, an exact barcode.
+ * Without `q` everything matches. `facets` count what the whole answer holds by main class, branch and decade (what came
+ * of the years from 2010 to 2019 is `2010`); `facets=false` leaves them out, for who shows none.
  */
 export const searchQuery = z.strictObject({
   q: line(MAX_QUERY_LENGTH).optional(),
@@ -141,8 +147,10 @@ export const searchQuery = z.strictObject({
   /** One year or a span of years: `2020`, `2015..2020`. */
   year: line(MAX_CODE_LENGTH)
     .regex(/^-?\d{1,4}(?:\.\.-?\d{1,4})?$/)
+    .refine((years) => isSpan(years))
     .optional(),
   available: flag.optional(),
+  facets: flag.optional(),
   sort: z.enum(searchSorts).default('relevance'),
   limit: wholeNumber(1, MAX_SEARCH_SIZE).default(DEFAULT_SEARCH_SIZE),
   offset: wholeNumber(0, MAX_SEARCH_OFFSET).default(0),

@@ -2,9 +2,7 @@ import { type App, conflict, forbidden, impossible, problem, route, withIdempote
 import { addTitle } from './add-title.ts'
 import type { CatalogMay } from './catalog-may.ts'
 import { changeTitle } from './change-title.ts'
-import { searchTitles } from './search-titles.ts'
 import { showTitle, showTitlePage } from './show-title.ts'
-import { viewAvailability, viewTitle } from './title-view.ts'
 
 export function titleRoutes(app: App, may: CatalogMay): void {
   const { network } = app
@@ -49,14 +47,4 @@ export function titleRoutes(app: App, may: CatalogMay): void {
       }
     }),
   )
-
-  route(app, 'search', async ({ query }) => {
-    const began = performance.now()
-    const { total, titles } = await searchTitles(network, query)
-    const items = titles.map((row) => ({ title: viewTitle(row), availability: viewAvailability(row.branches) }))
-    return {
-      status: 200,
-      body: { total, items, facets: {}, tookMs: Math.round((performance.now() - began) * 10) / 10 },
-    }
-  })
 }

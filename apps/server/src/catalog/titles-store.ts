@@ -1,5 +1,6 @@
 import type { Fen, Instant } from '@wenyuan/domain/kernel'
 import { type Queryable, type Tx, timestamptz } from '../platform/index.ts'
+import { searchGramsOf, searchTextOf } from './search-words.ts'
 
 /** A title as it is kept; `isbn` has thirteen digits and no hyphens. */
 export type TitleColumns = {
@@ -43,13 +44,17 @@ export const TITLE_COLUMNS = `t.id, t.title, t.subtitle, t.authors, t.publisher,
 
 // Authors as JSON: an array of arrays of different lengths is none in PostgreSQL.
 const INSERT = `INSERT INTO title (title, subtitle, authors, publisher, year, isbn, class_number, call_number, price_fen,
-  language, format, summary, identity_key, created_at)
-SELECT title, subtitle, ARRAY(SELECT json_array_elements_text(authors::json)), publisher, year, isbn, class_number,
-  call_number, price_fen, language, format, summary, identity_key, $14::timestamptz
-FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[], $9::bigint[],
-  $10::text[], $11::text[], $12::text[], $13::text[]) WITH ORDINALITY
-  AS n (title, subtitle, authors, publisher, year, isbn, class_number, call_number, price_fen, language, format, summary,
-    identity_key, place)
+  language, format, summary, identity_key, created_at, search_text, search_grams)
+SELECT title, subtitle, authors, publisher, year, isbn, class_number, call_number, price_fen, language, format, summary,
+  identity_key, $14::timestamptz, search_text, ${searchGramsOf('search_text')}
+FROM (
+  SELECT title, subtitle, ARRAY(SELECT json_array_elements_text(authors::json)) AS authors, publisher, year, isbn,
+    class_number, call_number, price_fen, language, format, summary, identity_key, place
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[], $9::bigint[],
+    $10::text[], $11::text[], $12::text[], $13::text[]) WITH ORDINALITY
+    AS n (title, subtitle, authors, publisher, year, isbn, class_number, call_number, price_fen, language, format, summary,
+      identity_key, place)
+) n, LATERAL (SELECT ${searchTextOf('n')} AS search_text) s
 ORDER BY place
 ON CONFLICT (identity_key) DO NOTHING
 RETURNING id, identity_key`
@@ -105,7 +110,20 @@ export async function updateTitleRow(tx: Tx, id: string, title: TitleColumns): P
       title.identityKey,
     ],
   )
-  return rowCount === 1
+  if (rowCount !== 1) return false
+  await refreshSearchWords(tx, [id])
+  return true
+}
+
+/** To be called after every change of what titles are found by. */
+export async function refreshSearchWords(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.query(
+    'refresh-search-words',
+    `UPDATE title t SET search_text = n.words, search_grams = ${searchGramsOf('n.words')}
+     FROM (SELECT id, ${searchTextOf('o')} AS words FROM title o WHERE id = ANY($1::bigint[])) n WHERE t.id = n.id`,
+    [ids],
+  )
 }
 
 export async function lockTitle(tx: Tx, id: string): Promise<TitleRow | null> {
@@ -144,4 +162,16 @@ export async function findTitlePage(queryable: Queryable, id: string): Promise<T
     [id],
   )
   return rows[0] ?? null
+}
+
+export type TitleSummaryRow = TitleRow & { readonly branches: readonly BranchCount[] }
+
+export async function findTitles(queryable: Queryable, ids: readonly string[]): Promise<Map<string, TitleSummaryRow>> {
+  const { rows } = await queryable.query<TitleSummaryRow>(
+    'find-titles',
+    `SELECT ${TITLE_COLUMNS}, (SELECT coalesce(json_agg(c), '[]') FROM (${COPIES_BY_BRANCH}) c) AS branches
+     FROM title t WHERE t.id = ANY($1::bigint[])`,
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '@wenyuan/domain/kernel'
+import { refreshSearchWords } from '../catalog/index.ts'
 import { type Queryable, type Tx, timestamptz } from '../platform/index.ts'
 import type { Importer, ImportOptions } from './import-options.ts'
 import type { ImportProblem } from './import-problem.ts'
@@ -202,6 +203,10 @@ export async function fillTitles(
        "classNumber" text, "callNumber" text, "priceFen" bigint, language text, summary text)
      WHERE t.id = n.id`,
     [rows],
+  )
+  await refreshSearchWords(
+    tx,
+    filled.map(({ id }) => id),
   )
   // A title that this import made stays one that it made; what is filled twice is filled in different fields.
   await tx.query(

@@ -1,3 +1,4 @@
+import { refreshSearchWords } from '../catalog/index.ts'
 import type { Queryable, Tx } from '../platform/index.ts'
 import type { Filled } from './plan-batch.ts'
 
@@ -124,6 +125,10 @@ export async function emptyFields(
      FROM jsonb_to_recordset($1::jsonb) AS n (id bigint, fields jsonb)
      WHERE t.id = n.id AND jsonb_array_length(n.fields) > 0`,
     [JSON.stringify(titles)],
+  )
+  await refreshSearchWords(
+    tx,
+    titles.map(({ id }) => id),
   )
   await forgetMade(
     tx,

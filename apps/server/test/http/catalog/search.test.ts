@@ -114,7 +114,11 @@ describe('filters', () => {
         { branch: 'main', available: 1, total: 1 },
       ],
     })
-    expect([facets, typeof tookMs]).toEqual([{}, 'number'])
+    expect(facets.branch).toEqual([
+      { value: 'east', count: 1 },
+      { value: 'main', count: 1 },
+    ])
+    expect(typeof tookMs).toBe('number')
   })
 })
 
@@ -134,3 +138,8 @@ test.each([
   { q: '' },
   { sort: 'x' },
 ])('%j is malformed', async (query) => expect((await it.ask('GET', '/search', { query })).status).toBe(400))
+
+test('all words have to be there, in whatever order and field', async () => {
+  expect(await found({ q: '周汝昌 红楼' })).toEqual(['红楼梦辞典'])
+  expect(await found({ q: '周汝昌 C++' })).toEqual([])
+})
