@@ -34,12 +34,6 @@ const UNCLASSED = '#2b312e'
 
 export const ALL_INKS: readonly string[] = Object.values(INKS).flat()
 
-/** The letter of the main class, or null where a record has none. */
-export function mainClass(classNumber: string): string | null {
-  const letter = classNumber.trim().charAt(0).toUpperCase()
-  return Object.hasOwn(INKS, letter) ? letter : null
-}
-
 export function inkOf(letter: string | null, chance: number): string {
   const inks = letter === null ? [] : (INKS[letter] ?? [])
   return inks[chance % inks.length] ?? UNCLASSED

@@ -1,4 +1,5 @@
-import { figureOf, inkOf, mainClass } from './cover-inks.ts'
+import { classLetterOf } from './class-names.ts'
+import { figureOf, inkOf } from './cover-inks.ts'
 import { drawBand, drawField, drawRules, drawSlip, MOST_UPRIGHT, type Parts } from './cover-layouts.ts'
 import { HEIGHT, WIDTH } from './cover-type.ts'
 import { coverAuthor, coverTitle } from './cover-words.ts'
@@ -31,7 +32,7 @@ function layoutFor(title: string, chance: number): (parts: Parts) => string {
 export function drawCover(facts: CoverFacts): string {
   const title = coverTitle(facts.title)
   const author = coverAuthor(facts.author ?? '')
-  const letter = mainClass(facts.classNumber ?? '')
+  const letter = classLetterOf(facts.classNumber ?? '')
   const chance = chanceOf(title + author)
   const figure = (weight: number): string => figureOf(letter, chance, weight)
   const page = layoutFor(title, chance)({ title, author, letter, ink: inkOf(letter, chance), figure })
