@@ -31,8 +31,12 @@ export type CallOptions = {
 
 /** The good answers by status, or the problem; `status` 0 when no answer came (problem type unreachable or timed-out). */
 export type CallResult<Id extends OperationId> =
-  | ({ readonly ok: true } & OperationSuccess<Id>)
-  | { readonly ok: false; readonly status: number; readonly problem: OperationProblem<Id> }
+  // Asked of each operation by itself: over the whole table at once the union is more than the checker holds.
+  Id extends OperationId
+    ?
+        | ({ readonly ok: true } & OperationSuccess<Id>)
+        | { readonly ok: false; readonly status: number; readonly problem: OperationProblem<Id> }
+    : never
 
 type Call<Id extends OperationId> = OperationRequest<Id> & CallOptions
 
@@ -49,9 +53,9 @@ export type Client = {
 export function createClient(options: ClientOptions): Client {
   return {
     async call<Id extends OperationId>(operationId: Id, ...[request]: CallArguments<Id>) {
-      const answer: unknown = await callWithRetries(options, operationId, request ?? {})
+      const answer: unknown = await callWithRetries(options, operationId, (request as AnyCall | undefined) ?? {})
       // The server answers by the table that the types come from.
-      return answer as never
+      return answer as CallResult<Id>
     },
     withToken(token) {
       const { token: _, ...others } = options

@@ -31,6 +31,9 @@ export type OperationSuccess<Id extends OperationId> = {
   }
 }[keyof Responses<Id> & Success]
 
+/** The body of the good answer. */
+export type OperationAnswer<Id extends OperationId> = Id extends OperationId ? OperationSuccess<Id>['body'] : never
+
 /** The problem of an operation; where a refusal says more than others do, that too. */
 export type OperationProblem<Id extends OperationId> =
   Responses<Id> extends { readonly 409: infer Schema extends z.ZodType } ? z.output<Schema> : Problem

@@ -1,0 +1,66 @@
+import { endpointOf, fullPathOf } from '@wenyuan/contract/paths'
+import { useEffect, useState } from 'react'
+import { queryClient } from '../api/query-client.ts'
+import { readEvents } from './read-events.ts'
+
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 15_000
+
+/** What a change makes old, by the kind of thing that changed. */
+const OLD_BY_SUBJECT: Readonly<Record<string, readonly string[]>> = {
+  loan: ['listPatronLoans', 'getPatron', 'getLoan', 'getTitle', 'getItem', 'getOverview', 'search'],
+  hold: ['listHolds', 'getHold', 'listPatronHolds', 'listPulls', 'getTitle', 'getPatron', 'getOverview'],
+  patron: ['getPatron', 'listPatrons', 'getAccount'],
+  charge: ['getAccount', 'getPatron', 'getOverview'],
+  item: ['getItem', 'getTitle', 'listPulls', 'search'],
+  title: ['getTitle', 'search'],
+  policy: ['getPolicy', 'getPolicyTable', 'listPolicyDrafts', 'listPolicyVersions'],
+  import: ['getImport', 'listImports'],
+  branch: ['listBranches', 'getBranchCalendar'],
+}
+
+/**
+ * Follows the server's stream and asks again for what it says has changed. True while connected; after a break it goes
+ * on trying, and everything is asked again once it is back, because what happened meanwhile is not known.
+ */
+export function useLiveChanges(): boolean {
+  const [isLive, setLive] = useState(true)
+  useEffect(() => {
+    const ending = new AbortController()
+    void follow(ending.signal, setLive)
+    return () => ending.abort()
+  }, [])
+  return isLive
+}
+
+async function follow(signal: AbortSignal, setLive: (isLive: boolean) => void): Promise<void> {
+  let pauseMs = FIRST_PAUSE_MS
+  let wasLost = false
+  while (!signal.aborted) {
+    try {
+      const { method } = endpointOf('stream')
+      const response = await fetch(fullPathOf('stream'), { method, signal, credentials: 'same-origin' })
+      if (!response.ok || response.body === null) throw new Error(`stream answered ${response.status}`)
+      setLive(true)
+      pauseMs = FIRST_PAUSE_MS
+      if (wasLost) void queryClient.invalidateQueries()
+      wasLost = false
+      for await (const event of readEvents(response.body)) noteChange(event.name, event.data)
+    } catch {
+      // Whatever ended it, the answer is the same: say so and try again.
+    }
+    if (signal.aborted) return
+    wasLost = true
+    setLive(false)
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
+  }
+}
+
+function noteChange(name: string, data: string): void {
+  if (name !== 'staff') return
+  const change = JSON.parse(data) as { readonly subjects?: readonly string[] }
+  const kinds = new Set((change.subjects ?? []).map((subject) => subject.split(':', 1)[0] ?? ''))
+  const old = new Set([...kinds].flatMap((kind) => OLD_BY_SUBJECT[kind] ?? []))
+  for (const operation of old) void queryClient.invalidateQueries({ queryKey: [operation] })
+}

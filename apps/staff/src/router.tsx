@@ -1,0 +1,58 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { NotFound } from './shell/not-found.tsx'
+import { Shell } from './shell/shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+
+function page<const Path extends string>(path: Path, load: () => Promise<{ default: React.ComponentType }>) {
+  return createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) })
+}
+
+type SearchText = { readonly q?: string; readonly id?: string }
+
+/** What stands in the address of a list: a text looked for, or one thing. */
+function readSearch(search: Record<string, unknown>): SearchText {
+  const q = search['q'] === undefined ? undefined : String(search['q'])
+  const id = search['id'] === undefined ? undefined : String(search['id'])
+  return { ...(q === undefined ? {} : { q }), ...(id === undefined ? {} : { id }) }
+}
+
+function listPage<const Path extends string>(path: Path, load: () => Promise<{ default: React.ComponentType }>) {
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(load),
+    validateSearch: readSearch,
+  })
+}
+
+const routes = [
+  page('/', () => import('./desk/desk-page.tsx')),
+  listPage('/holds', () => import('./holds/holds-page.tsx')),
+  listPage('/patrons', () => import('./patrons/patrons-page.tsx')),
+  page('/patrons/$id', () => import('./patrons/patron-page.tsx')),
+  listPage('/titles', () => import('./catalog/titles-page.tsx')),
+  page('/titles/$id', () => import('./catalog/title-page.tsx')),
+  page('/items/$id', () => import('./catalog/item-page.tsx')),
+  page('/imports', () => import('./imports/imports-page.tsx')),
+  listPage('/policy', () => import('./policy/policy-page.tsx')),
+  page('/calendar', () => import('./calendar/calendar-page.tsx')),
+  page('/staff', () => import('./staff-accounts/staff-page.tsx')),
+  listPage('/record', () => import('./record/record-page.tsx')),
+  page('/overview', () => import('./overview/overview-page.tsx')),
+  page('/settings', () => import('./settings/settings-page.tsx')),
+  page('/place', () => import('./place/place-page.tsx')),
+  listPage('/help', () => import('./help/help-page.tsx')),
+] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  basepath: '/staff',
+  defaultPreload: 'intent',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
