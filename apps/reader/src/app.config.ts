@@ -1,0 +1,24 @@
+import { tabs } from './tabs.ts'
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/nearby/index',
+    'pages/scan/index',
+    'pages/loans/index',
+    'pages/mine/index',
+    'pages/search/index',
+    'pages/title/index',
+    'pages/sign-in/index',
+  ],
+  window: { navigationStyle: 'custom', backgroundColor: '#F4F6F2', backgroundTextStyle: 'dark' },
+  animation: false,
+  darkmode: true,
+  tabBar: {
+    custom: true,
+    color: '#45524B',
+    selectedColor: '#1C5F4B',
+    backgroundColor: '#FFFFFF',
+    list: tabs.map(({ path, title }) => ({ pagePath: path, text: title })),
+  },
+})

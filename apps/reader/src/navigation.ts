@@ -1,0 +1,33 @@
+import Taro from '@tarojs/taro'
+import { type TabName, tabs } from './tabs.ts'
+
+/** Every address of the app, built in one place. */
+export type Place =
+  | { readonly page: TabName }
+  | { readonly page: 'search'; readonly q?: string; readonly class?: string; readonly sort?: 'popular' | 'newest' }
+  | { readonly page: 'title'; readonly id: string }
+  | { readonly page: 'browse' }
+  | { readonly page: 'sign-in' }
+  | { readonly page: 'holds' | 'history' | 'account' | 'card' | 'inbox' | 'settings' | 'data' }
+
+export function addressOf({ page, ...query }: Place): string {
+  const parts = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  const text = parts.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')
+  return `/pages/${page}/index${text === '' ? '' : `?${text}`}`
+}
+
+function isTab(page: string): page is TabName {
+  return tabs.some((tab) => tab.name === page)
+}
+
+export function go(place: Place): void {
+  const url = addressOf(place)
+  if (isTab(place.page)) void Taro.switchTab({ url })
+  else void Taro.navigateTo({ url })
+}
+
+/** Back to where the reader came from; a page that was opened by a link has nothing before it but the home page. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.switchTab({ url: addressOf({ page: 'home' }) })
+}

@@ -1,0 +1,9 @@
+import { type Language, usePreferences } from '../state/preferences.ts'
+import { en } from './en.ts'
+import { type Words, zhCN } from './zh-CN.ts'
+
+const languages: Readonly<Record<Language, Words>> = { 'zh-CN': zhCN, en }
+
+export function useWords(): Words {
+  return languages[usePreferences().language]
+}
