@@ -108,7 +108,8 @@ const BAND_WIDTH = 97
 
 function bandTitle(title: string): string {
   const fitting = BAND_SIZES.map(({ size, lines }) => ({ size, ...wrapEvenly(title, BAND_WIDTH / size, lines) }))
-  const { size, lines } = fitting.find(({ isWhole }) => isWhole) ?? fitting.at(-1) ?? { size: 0, lines: [] }
+  const { size, lines } = fitting.find(({ isWhole }) => isWhole) ??
+    fitting[fitting.length - 1] ?? { size: 0, lines: [] }
   return across(lines, 13, 22 + size * 1.1, { size, fill: PRINT, isBold: true })
 }
 

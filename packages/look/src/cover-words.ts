@@ -21,16 +21,14 @@ export function coverAuthor(author: string): string {
     .replace(/^(?:[[(（【〔][^\])）】〕]*[\])）】〕]\s*)+/, '')
     .replace(/\s*[/／,，;；、].*$/, '')
     .replace(/^(..+?)\s*等?(?:编著|主编|著|编)$/, '$1')
-  const surname = first
-    .split(/[·•・]/)
-    .at(-1)
-    ?.replace(/^(?:[A-Z]\.\s*)+/, '')
+  const surname = last(first.split(/[·•・]/))
+    .replace(/^(?:[A-Z]\.\s*)+/, '')
     .trim()
-  const name = surname === undefined || surname === '' ? first : surname
-  return /^[\x20-\x7e]+$/.test(name)
-    ? (name
-        .split(/[\s.]+/)
-        .filter(Boolean)
-        .at(-1) ?? name)
-    : name
+  const name = surname === '' ? first : surname
+  return /^[\x20-\x7e]+$/.test(name) ? last(name.split(/[\s.]+/).filter(Boolean)) : name
+}
+
+// Not `at(-1)`: phones that still run mini-programs do not have it.
+function last(parts: readonly string[]): string {
+  return parts[parts.length - 1] ?? ''
 }

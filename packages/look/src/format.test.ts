@@ -100,20 +100,21 @@ describe('days left', () => {
 
 describe('money', () => {
   it.each([
-    [240, '2.40', '2.40 元', '¥2.40'],
-    [5, '0.05', '0.05 元', '¥0.05'],
-    [0, '0.00', '0.00 元', '¥0.00'],
-    [-660, '−6.60', '−6.60 元', '−¥6.60'],
-    [999_999, '9999.99', '9999.99 元', '¥9999.99'],
-    [1_000_000, '10,000.00', '10,000.00 元', '¥10,000.00'],
-  ])('%d fen is %s, in a sentence %s', (fen, column, chinese, english) => {
-    expect(formatAmount(fen)).toBe(column)
-    expect(formatMoney(fen, 'zh-CN')).toBe(chinese)
-    expect(formatMoney(fen, 'en')).toBe(english)
+    ['2.40', '2.40', '2.40 元', '¥2.40'],
+    ['0.05', '0.05', '0.05 元', '¥0.05'],
+    ['0.00', '0.00', '0.00 元', '¥0.00'],
+    ['-6.60', '−6.60', '−6.60 元', '−¥6.60'],
+    ['9999.99', '9999.99', '9999.99 元', '¥9999.99'],
+    ['10000.00', '10,000.00', '10,000.00 元', '¥10,000.00'],
+    ['90071992547409.93', '90,071,992,547,409.93', '90,071,992,547,409.93 元', '¥90,071,992,547,409.93'],
+  ])('%s is %s in a column, %s in a sentence', (amount, column, chinese, english) => {
+    expect(formatAmount(amount)).toBe(column)
+    expect(formatMoney(amount, 'zh-CN')).toBe(chinese)
+    expect(formatMoney(amount, 'en')).toBe(english)
   })
 
-  it('is never rounded', () => {
-    expect(() => formatAmount(0.5)).toThrow(RangeError)
+  it.each(['2.4', '2', '2.405', '', '1e3'])('is refused as %j', (amount) => {
+    expect(() => formatAmount(amount)).toThrow(RangeError)
   })
 })
 

@@ -52,14 +52,19 @@ export function formatDaysLeft(dueOn: string, today: string, language: Language)
   return left > 0 ? daysLeft(left) : overdue(-left)
 }
 
-const COMMAS_FROM = 10_000
+/** From 10,000 on. */
+const DIGITS_WITH_COMMAS = 5
 const MINUS = '−'
 
 /** Whole numbers, with commas from ten thousand. */
 export function formatNumber(value: number): string {
-  const digits = String(Math.abs(value))
-  const grouped = Math.abs(value) >= COMMAS_FROM ? digits.replace(/\B(?=(?:\d{3})+$)/g, ',') : digits
-  return value < 0 ? MINUS + grouped : grouped
+  return grouped(String(value))
+}
+
+function grouped(number: string): string {
+  const [, sign, whole = '', fraction = ''] = /^(-?)(\d+)(.*)$/.exec(number) ?? []
+  const digits = whole.length >= DIGITS_WITH_COMMAS ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole
+  return (sign === '-' ? MINUS : '') + digits + fraction
 }
 
 /** `3 本`, `12 种`, `1 copy`. */
@@ -67,17 +72,15 @@ export function formatCount(value: number, counted: Counted, language: Language)
   return WORDS[language].count(formatNumber(value), counted, value === 1)
 }
 
-/** For columns: `2.40`, `−6.60`. The amount is in fen and is never rounded. */
-export function formatAmount(amountFen: number): string {
-  if (!Number.isInteger(amountFen)) throw new RangeError(`not whole fen: ${amountFen}`)
-  const fen = Math.abs(amountFen)
-  const amount = `${formatNumber(Math.floor(fen / 100))}.${String(fen % 100).padStart(2, '0')}`
-  return amountFen < 0 ? MINUS + amount : amount
+/** For columns: `2.40`, `−6.60`. The amount is as the server gives it, in yuan with two decimals. */
+export function formatAmount(amount: string): string {
+  if (!/^-?\d+\.\d{2}$/.test(amount)) throw new RangeError(`not an amount: ${amount}`)
+  return grouped(amount)
 }
 
 /** For sentences: `2.40 元`, `¥2.40`. */
-export function formatMoney(amountFen: number, language: Language): string {
-  return WORDS[language].money(formatAmount(amountFen))
+export function formatMoney(amount: string, language: Language): string {
+  return WORDS[language].money(formatAmount(amount))
 }
 
 const METRES_TO_ROUND_TO = 10
@@ -100,5 +103,5 @@ export function maskName(name: string): string {
   const [first = '', ...rest] = glyphs
   // Of a name in two characters only the first is kept: with the second it would be the whole name.
   if (rest.length < 2) return rest.length === 0 ? '*' : `${first}*`
-  return `${first}${'*'.repeat(Math.min(rest.length - 1, MOST_STARS))}${rest.at(-1)}`
+  return `${first}${'*'.repeat(Math.min(rest.length - 1, MOST_STARS))}${rest[rest.length - 1]}`
 }

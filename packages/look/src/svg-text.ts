@@ -107,7 +107,7 @@ function broken(word: string, widest: number): string[] {
   if (widthOf(word.trimEnd()) <= widest) return [word]
   const parts = ['']
   for (const glyph of glyphsOf(word)) {
-    const part = parts.at(-1) ?? ''
+    const part = parts[parts.length - 1] ?? ''
     if (widthOf(part + glyph) > widest) parts.push(glyph)
     else parts[parts.length - 1] = part + glyph
   }
