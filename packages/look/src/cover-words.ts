@@ -25,7 +25,9 @@ export function coverAuthor(author: string): string {
     .replace(/^(?:[A-Z]\.\s*)+/, '')
     .trim()
   const name = surname === '' ? first : surname
-  return /^[\x20-\x7e]+$/.test(name) ? last(name.split(/[\s.]+/).filter(Boolean)) : name
+  if (!/^[\x20-\x7e]+$/.test(name)) return name
+  const words = name.split(/[\s.]+/).filter(({ length }) => length > 1)
+  return words.length === 0 ? name : last(words)
 }
 
 // Not `at(-1)`: phones that still run mini-programs do not have it.
