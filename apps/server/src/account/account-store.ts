@@ -110,6 +110,6 @@ export async function cardOf(queryable: Queryable, patronId: string): Promise<st
 }
 
 export async function patronExists(queryable: Queryable, id: string): Promise<boolean> {
-  const { rowCount } = await queryable.query('patron-exists', 'SELECT FROM patron WHERE id = $1', [id])
+  const { rowCount } = await queryable.query('account-patron-exists', 'SELECT FROM patron WHERE id = $1', [id])
   return rowCount === 1
 }
