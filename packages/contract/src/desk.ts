@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { itemView, titleView } from './catalog.ts'
+import { availability, itemView, titleView } from './catalog.ts'
 import { code, count, date, id, instant, line, money, pageOf, pageQuery } from './kernel.ts'
 import { MAX_QUERY_LENGTH, MAX_TITLES_ASKED } from './limits.ts'
 import { patronSummary } from './patrons.ts'
@@ -50,11 +50,11 @@ export const pullEntry = z
   .meta({ id: 'PullEntry' })
 export const pullPage = pageOf(pullEntry)
 
-/** `branch` left out: the whole network. Days and months are the library's. */
+/** `branch` left out: all that the asker may see. Days and months are the library's. */
 export const overviewQuery = z.strictObject({
   branch: code.optional(),
   month: line(7)
-    .regex(/^\d{4}-\d{2}$/)
+    .regex(/^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/)
     .optional(),
 })
 
@@ -69,7 +69,12 @@ const tally = z.object({
   paid: money,
 })
 
-/** Today by the hour and the month by the day, from the acts themselves; `month` is the one asked for. */
+/**
+ * Today by the hour (all 24) and the month by the day, from the acts themselves; `month` is the one asked for, its days go
+ * up to today. `sameDayLastWeek` goes up to the same time of day, `monthBefore` as far as the month has run. At a branch
+ * count: loans and their renewals lent there, returns taken there, holds fetched there, money of the readers at home there.
+ * `refusals`, `topTitles`, `byPatronType` and `byBranch` are of the month. Undone acts are not counted.
+ */
 export const overviewView = z
   .object({
     at: instant,
@@ -85,7 +90,9 @@ export const overviewView = z
     }),
     day: tally,
     sameDayLastWeek: tally,
-    hours: z.array(z.object({ hour: count, checkouts: count, returns: count, renewals: count })),
+    hours: z.array(
+      z.object({ hour: count, checkouts: count, returns: count, renewals: count, checkoutsLastWeek: count }),
+    ),
     monthTotals: tally,
     monthBefore: tally,
     days: z.array(z.object({ on: date, checkouts: count, returns: count, renewals: count, holds: count })),
@@ -123,8 +130,19 @@ export const policyTableView = z
   })
   .meta({ id: 'PolicyTable' })
 
-/** What changes came, as server-sent events (docs/operations/live.md); the body is text/event-stream. */
-export const streamQuery = z.strictObject({ titles: line(2_000).optional() })
+/** Up to MAX_TITLES_ASKED ids, comma between. */
+const titleIds = line(2_000)
+  .regex(/^\d+(?:,\d+)*$/)
+  .refine((ids) => ids.split(',').length <= MAX_TITLES_ASKED)
+
+/**
+ * Changes as server-sent events (docs/operations/live.md): `title` with `liveTitle` for the titles asked for, `self` with
+ * `liveSelf` for a reader, `staff` with `liveStaff` for staff, `reset` where too much was missed to tell.
+ */
+export const streamQuery = z.strictObject({ titles: titleIds.optional() })
+export const liveTitle = z.object({ title: id, availability })
+export const liveSelf = z.object({ what: z.enum(['loans', 'holds', 'account', 'notices']) })
+export const liveStaff = z.object({ kind: z.string(), branch: z.string().nullable(), subjects: z.array(z.string()) })
 export const streamText = z.string()
 
 export const suggestQuery = z.strictObject({ q: line(MAX_QUERY_LENGTH) })
@@ -134,12 +152,8 @@ export const suggestAnswer = z
   })
   .meta({ id: 'Suggestions' })
 
-/** Up to MAX_TITLES_ASKED ids, comma between; an unknown one is left out of the answer. */
-export const titlesQuery = z.strictObject({
-  ids: line(2_000)
-    .regex(/^\d+(?:,\d+)*$/)
-    .refine((ids) => ids.split(',').length <= MAX_TITLES_ASKED),
-})
+/** An unknown one is left out of the answer. */
+export const titlesQuery = z.strictObject({ ids: titleIds })
 
 export type ProofView = z.infer<typeof proofView>
 export type LookupAnswer = z.infer<typeof lookupAnswer>
@@ -147,4 +161,7 @@ export type PullEntry = z.infer<typeof pullEntry>
 export type OverviewQuery = z.infer<typeof overviewQuery>
 export type OverviewView = z.infer<typeof overviewView>
 export type PolicyTableView = z.infer<typeof policyTableView>
+export type LiveTitle = z.infer<typeof liveTitle>
+export type LiveSelf = z.infer<typeof liveSelf>
+export type LiveStaff = z.infer<typeof liveStaff>
 export type SuggestAnswer = z.infer<typeof suggestAnswer>

@@ -46,7 +46,7 @@ export const deskOperations = describeOperations({
     summary: 'Today and the month in figures',
     permission: 'report.read',
     query: overviewQuery,
-    responses: { 200: overviewView, ...readProblems },
+    responses: { 200: overviewView, ...readOneProblems },
   },
   getPolicyTable: {
     summary: 'The policy as a table, with what each value comes from',
@@ -76,7 +76,7 @@ export const deskOperations = describeOperations({
     summary: 'Changes as they happen, as server-sent events',
     public: true,
     query: streamQuery,
-    produces: 'text/plain',
+    produces: 'text/event-stream',
     responses: { 200: streamText, ...publicProblems },
   },
 })
