@@ -10,28 +10,33 @@ import { eventRoutes } from './events/index.ts'
 import { healthRoutes } from './health/index.ts'
 import { type App, createApp, docsRoutes } from './http/index.ts'
 import { importRoutes } from './imports/index.ts'
+import { HEARTBEAT_EVERY_MS, liveRoutes } from './live/index.ts'
 import type { OpenNetwork } from './open-network.ts'
 import { type PatronStanding, patronsRoutes } from './patrons/index.ts'
 import type { Logger } from './platform/index.ts'
 import { policyRoutes } from './policy/index.ts'
+import { reportRoutes } from './reports/index.ts'
 import { ownMattersRoutes } from './self/index.ts'
 import { identifyIn, sessionRoutes } from './sessions/index.ts'
 import { settingRoutes } from './settings/index.ts'
 import { type SiteFolders, siteRoutes } from './site/index.ts'
 import { staffRoutes } from './staff/index.ts'
+import { createWechatLogin, type WechatLogin, type WechatOptions } from './wechat/index.ts'
 
 type RouteOptions = {
   readonly headFile: string
   readonly importFolder: string
   readonly pages: SiteFolders
+  readonly heartbeatMs: number
   readonly logger: Logger | undefined
+  readonly wechat: WechatLogin | null
 }
 
 /** Every capability with routes; a new one is added here and nowhere else. */
-function addRoutes(app: App, { headFile, importFolder, pages, logger }: RouteOptions): void {
+function addRoutes(app: App, { headFile, importFolder, pages, heartbeatMs, logger, wechat }: RouteOptions): void {
   healthRoutes(app)
   docsRoutes(app)
-  sessionRoutes(app)
+  sessionRoutes(app, { wechat })
   apiKeyRoutes(app)
   staffRoutes(app)
   branchRoutes(app)
@@ -41,13 +46,15 @@ function addRoutes(app: App, { headFile, importFolder, pages, logger }: RouteOpt
   const standing: PatronStanding = (queryable, { patronId, viewer, language }) =>
     mayOfPatron(acts, queryable, patronId, { actor: viewer, language })
   patronsRoutes(app, standing)
-  ownMattersRoutes(app, { standing, wechat: false })
+  ownMattersRoutes(app, { standing, wechat: wechat !== null })
   catalogRoutes(app, catalogMay(acts))
   deskRoutes(app, catalogMay(acts))
   accountRoutes(app)
   circulationRoutes(app, acts)
   eventRoutes(app, { headFile })
+  reportRoutes(app)
   importRoutes(app, { folder: importFolder, onError: (err) => logger?.error({ err }, 'import failed') })
+  liveRoutes(app, { heartbeatMs, onError: (err) => logger?.error({ err }, 'following the record failed') })
   siteRoutes(app, pages)
 }
 
@@ -61,6 +68,10 @@ export type BuildOptions = {
   readonly importFolder?: string
   /** Where the builds of the two faces lie; left out: beside this program. */
   readonly pages?: SiteFolders
+  /** How often a live stream shows that it is still there. */
+  readonly heartbeatMs?: number
+  /** The mini-program whose sign-in is taken; left out or null: none. */
+  readonly wechat?: Omit<WechatOptions, 'onTrouble'> | null
 }
 
 const APPS = path.resolve(import.meta.dirname, '../..')
@@ -69,12 +80,31 @@ const BUILDS: SiteFolders = { staff: path.join(APPS, 'staff/dist'), reader: path
 /** The whole web server over a network, ready to listen or to be asked by `inject`. */
 export async function buildApp(
   network: OpenNetwork,
-  { headFile = devNull, importFolder = temporaryFolder(), pages = BUILDS, ...options }: BuildOptions = {},
+  {
+    headFile = devNull,
+    importFolder = temporaryFolder(),
+    pages = BUILDS,
+    heartbeatMs = HEARTBEAT_EVERY_MS,
+    wechat = null,
+    ...options
+  }: BuildOptions = {},
 ): Promise<App> {
   const app = createApp({ network, identify: identifyIn(network), sealer: network.answerSealer, ...options })
-  addRoutes(app, { headFile, importFolder, pages, logger: options.logger })
+  const { logger } = options
+  addRoutes(app, {
+    headFile,
+    importFolder,
+    pages,
+    heartbeatMs,
+    logger,
+    wechat: wechat === null ? null : openWechat(wechat, logger),
+  })
   await app.fastify.ready()
   return app
+}
+
+function openWechat(options: WechatOptions, logger: Logger | undefined): WechatLogin {
+  return createWechatLogin({ ...options, onTrouble: (trouble) => logger?.error(trouble, 'signing in with WeChat') })
 }
 
 function temporaryFolder(): string {

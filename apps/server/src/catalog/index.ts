@@ -14,7 +14,7 @@ export type { ItemColumns } from './items-store.ts'
 export { searchTitles } from './search-titles.ts'
 export { showItem } from './show-item.ts'
 export { viewAvailability, viewTitle } from './title-view.ts'
-export { findTitlesByKey, refreshSearchWords, type TitleColumns, type TitleRow } from './titles-store.ts'
+export { findTitles, findTitlesByKey, refreshSearchWords, type TitleColumns, type TitleRow } from './titles-store.ts'
 
 export function catalogRoutes(app: App, may: CatalogMay = NOTHING_SAID): void {
   findingRoutes(app)

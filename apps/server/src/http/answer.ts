@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Fault, Finding, Help, OperationId, operations, Permission, ProblemType } from '@wenyuan/contract'
 import type { z } from 'zod'
 import type { FaultCode } from './problem-words.ts'
@@ -25,11 +26,20 @@ export type FaultDraft = Omit<Fault, 'message' | 'code'> &
 type Success = 200 | 201 | 202 | 204
 type Responses<Id extends OperationId> = (typeof operations)[Id]['responses']
 
+/** An answer without an end is a stream of its text; everything else is what its schema says. */
+type Body<Id extends OperationId, Status extends keyof Responses<Id>> = (typeof operations)[Id] extends {
+  readonly produces: 'text/event-stream'
+}
+  ? Readable
+  : Responses<Id>[Status] extends z.ZodType
+    ? z.output<Responses<Id>[Status]>
+    : never
+
 /** The good answers of an operation; readiness has a 503 that is no problem document but says which check fails. */
 export type GoodAnswer<Id extends OperationId> = {
   [Status in keyof Responses<Id> & (Success | (Id extends 'getReadiness' ? 503 : never))]: {
     readonly status: Status
-    readonly body: Responses<Id>[Status] extends z.ZodType ? z.output<Responses<Id>[Status]> : never
+    readonly body: Body<Id, Status>
     readonly headers?: Headers
   }
 }[keyof Responses<Id> & (Success | (Id extends 'getReadiness' ? 503 : never))]

@@ -26,6 +26,16 @@ export function authenticate(
   return found instanceof Promise ? found.then(decide) : decide(found)
 }
 
+/** Whom the credential of a request that is still being answered belongs to now; null: to nobody any more. */
+export async function identityAgain(request: FastifyRequest, identities: Identities): Promise<Identity | null> {
+  const token = readToken(request)
+  return token === null ? null : identities.of(token)
+}
+
+function readToken({ headers }: FastifyRequest): string | null {
+  return readBearer(headers.authorization) ?? readSessionCookie(headers.cookie)
+}
+
 const ANYONE: Authenticated = { kind: 'known', identity: null }
 const SIGN_IN = problem('unauthenticated', { headers: { 'www-authenticate': 'Bearer realm="wenyuan"' } })
 const TOKEN_ENDED = problem('unauthenticated', {

@@ -43,6 +43,8 @@ export function createApp({ network, identify, sealer, logger, checkAnswers = fa
   const log = createRequestLog(logger)
   const onError = errorHandler(log)
   const fastify = createFastify({
+    // A proxy on this machine says who asks and whether it was over TLS; from elsewhere anyone could say that.
+    trustProxy: 'loopback',
     // Its own would make a child logger for each request.
     logger: false,
     bodyLimit: MAX_BODY_BYTES,

@@ -28,8 +28,11 @@ export type IdempotentAsk<Id extends OperationId> = Pick<
   Ask<Id>,
   'operationId' | 'params' | 'query' | 'body' | 'key' | 'app'
 > & {
-  readonly actor: Actor
+  readonly actor: Actor | null
 }
+
+/** Whose keys they are that come without a sign-in: who guesses one must guess the whole request too. */
+const ANYONE = 'anyone'
 
 /**
  * Runs the work in one transaction, once for each key: the same key with the same request gives the kept answer, a
@@ -43,7 +46,7 @@ export async function withIdempotency<Id extends OperationId>(
   const { key, app } = ask
   const { db, clock } = app.network
   if (key === null) return db.transaction(work)
-  const actor = actorName(ask.actor)
+  const actor = ask.actor === null ? ANYONE : actorName(ask.actor)
   const digest = requestDigest(ask)
   return db.transaction(async (tx) => {
     const now = clock.now()

@@ -12,6 +12,7 @@ export {
   problem,
 } from './answer.ts'
 export type { App, Ask } from './app.ts'
+export { identityAgain } from './authenticate.ts'
 export { type AppParts, createApp } from './create-app.ts'
 export { cutPage, type ReadCursor, readCursor, writeCursor } from './cursor.ts'
 export { DOCS_PATH, docsRoutes } from './docs-routes.ts'

@@ -16,7 +16,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, answer
     .send(JSON.stringify(renderProblem(answer, request.language, request.id)))
 }
 
-/** `produces`: text as it is; everything else is JSON. */
+/** `produces`: text, or a stream of it, as it is; everything else is JSON. */
 export function sendAnswer(
   reply: FastifyReply,
   { status, body, headers }: Sendable,

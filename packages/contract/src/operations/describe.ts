@@ -16,7 +16,8 @@ export type OperationSpec = {
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
   readonly versioned?: true
-  readonly produces?: 'text/csv' | 'text/plain'
+  /** `text/event-stream`: an answer without an end. */
+  readonly produces?: 'text/csv' | 'text/plain' | 'text/event-stream'
   readonly responses: { readonly [status: number]: z.ZodType }
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from '@wenyuan/domain/access'
+import type { BuildOptions } from '../../../src/index.ts'
 import { touchDirectory } from '../../../src/network/index.ts'
 import { timestamptz } from '../../../src/platform/index.ts'
 import { hashSecret } from '../../../src/sessions/index.ts'
@@ -34,8 +35,8 @@ export type Desk = TestApp & {
 /** Beside the acts: sessions come and go, refusals and kept answers are looked at for themselves. */
 const NOT_STATE = ['refusal', 'idempotency', 'session', 'sign_in_failure', 'event_seal', 'event_head']
 
-export async function openDesk(plan: Partial<LibraryPlan> = {}): Promise<Desk> {
-  const app = await openTestApp()
+export async function openDesk(plan: Partial<LibraryPlan> = {}, options: BuildOptions = {}): Promise<Desk> {
+  const app = await openTestApp(options)
   const { db } = app.network
   const pinHash = await hashSecret(PIN)
   const library = await plantLibrary(db, {
