@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { Press, Sideways, Text } from '../platform/elements'
+
+export type Chip = { readonly name: string; readonly text: string; readonly on: boolean; readonly onPress: () => void }
+
+/** Filters side by side; a chosen one is ink on paper reversed. */
+export function Chips({ label, chips }: { readonly label: string; readonly chips: readonly Chip[] }): ReactNode {
+  return (
+    <Sideways className="chips" aria-label={label}>
+      {chips.map(({ name, text, on, onPress }) => (
+        <Press key={name} className={`chip ${on ? 'chip--on' : ''}`} onPress={onPress} aria-pressed={on}>
+          <Text className="chip__face">{text}</Text>
+        </Press>
+      ))}
+    </Sideways>
+  )
+}
