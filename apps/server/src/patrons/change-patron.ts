@@ -25,9 +25,10 @@ export type ChangePatronResult =
   | { readonly kind: 'stale' }
   | Impossible
 
-const READERS_OWN = new Set(['phone', 'pin'])
+/** A new PIN takes the old one: `PUT /me/pin`. */
+const READERS_OWN = new Set(['phone'])
 
-/** Staff change everything; readers their own phone and PIN. A patron moves to a branch where the actor may write. */
+/** Staff change everything; readers their own phone. A patron moves to a branch where the actor may write. */
 export async function changePatron(
   tx: Tx,
   network: Network,

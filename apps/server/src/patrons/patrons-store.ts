@@ -101,6 +101,16 @@ export async function setPin(tx: Tx, id: string, pinHash: string | null): Promis
   await tx.query('set-pin', 'UPDATE patron SET pin_hash = $2 WHERE id = $1', [id, pinHash])
 }
 
+/** False: the PIN is no longer the one that was checked. */
+export async function replacePin(tx: Tx, id: string, pin: { from: string; to: string }): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    'replace-pin',
+    'UPDATE patron SET pin_hash = $3 WHERE id = $1 AND pin_hash = $2',
+    [id, pin.from, pin.to],
+  )
+  return rowCount === 1
+}
+
 export type PatronSummaryRow = {
   readonly id: string
   readonly card: string

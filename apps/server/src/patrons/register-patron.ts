@@ -1,14 +1,12 @@
 import type { CreatePatronBody } from '@wenyuan/contract'
 import { type Actor, isAllowed } from '@wenyuan/domain/access'
 import type { LocalDate } from '@wenyuan/domain/kernel'
-import { appendEvents } from '../events/index.ts'
 import type { Network } from '../network/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { hashSecret } from '../sessions/index.ts'
-import { insertCard } from './cards-store.ts'
 import { findUnknownName, type Impossible } from './check-names.ts'
-import { deletePatron, insertPatron, NO_END, setPhone } from './patrons-store.ts'
-import { sealPersonal, sealPhone } from './personal-data.ts'
+import { enrolPatron } from './enrol-patron.ts'
+import { NO_END } from './patrons-store.ts'
 
 export type RegisterPatronResult =
   | { readonly kind: 'registered'; readonly patronId: string }
@@ -27,24 +25,16 @@ export async function registerPatron(
   const unknown = await findUnknownName(tx, network, body)
   if (unknown !== null) return unknown
 
-  const at = network.clock.now()
   const { card, name, type, branch, phone = null } = body
-  const expiresOn = (body.expires ?? NO_END) as LocalDate
-  const bornOn = (body.born ?? null) as LocalDate | null
-  const pinHash = body.pin === undefined ? null : await hashSecret(body.pin)
-  const patronId = await insertPatron(tx, { name, type, branch, expiresOn, bornOn, pinHash, at })
-  if (!(await insertCard(tx, { number: card, patronId, state: 'active', at }))) {
-    // The refusal is committed, with its key; the patron must not be.
-    await deletePatron(tx, patronId)
-    return { kind: 'card-taken' }
-  }
-
-  const key = await network.personKeys.create(tx, patronId)
-  if (phone !== null) await setPhone(tx, patronId, sealPhone(key, phone))
-  const personal = sealPersonal(key, { name, phone, bornOn })
-  await appendEvents(tx, network.recorder, at, [
-    { kind: 'patron.registered', actor, patronId, data: { type, branch, expiresOn, personal } },
-    { kind: 'card.issued', actor, patronId, data: { card } },
-  ])
-  return { kind: 'registered', patronId }
+  const patronId = await enrolPatron(tx, network, () => actor, {
+    card,
+    name,
+    type,
+    branch,
+    phone,
+    expiresOn: (body.expires ?? NO_END) as LocalDate,
+    bornOn: (body.born ?? null) as LocalDate | null,
+    pinHash: body.pin === undefined ? null : await hashSecret(body.pin),
+  })
+  return patronId === null ? { kind: 'card-taken' } : { kind: 'registered', patronId }
 }

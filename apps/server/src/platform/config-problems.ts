@@ -9,6 +9,9 @@ export type Expected =
   | { kind: 'password'; minLength: number }
   | { kind: 'one-of'; words: readonly string[] }
   | { kind: 'zone' }
+  | { kind: 'app-id' }
+  | { kind: 'app-secret' }
+  | { kind: 'web-address' }
 
 export type ConfigProblem =
   | {
@@ -17,10 +20,23 @@ export type ConfigProblem =
       met: { text: string } | { hidden: true; length: number }
       expected: Expected
     }
+  /** Makes no sense without the other. */
+  | { code: 'alone'; variable: string; missing: string }
   | { code: 'unknown-variable'; variable: string; nearest: string | null }
 
 const PREFIX = 'WENYUAN_'
-const SETTINGS = ['DATA', 'KEY_FILE', 'ADMIN_PASSWORD', 'DEMO', 'ROLE', 'TIMEZONE', 'LOG_LEVEL'].map((s) => PREFIX + s)
+const SETTINGS = [
+  'DATA',
+  'KEY_FILE',
+  'ADMIN_PASSWORD',
+  'DEMO',
+  'ROLE',
+  'TIMEZONE',
+  'LOG_LEVEL',
+  'WECHAT_APPID',
+  'WECHAT_SECRET',
+  'WECHAT_BASE_URL',
+].map((s) => PREFIX + s)
 // Not the server's, but rightly in its environment: the command line's and the test suite's.
 const OTHERS = ['URL', 'TOKEN', 'TEST_DATABASE_URL', 'TEST_FOLDER'].map((s) => PREFIX + s)
 

@@ -5,11 +5,15 @@ import type { ConfigProblem, Expected } from './config-problems.ts'
 const PASSWORD_MIN_LENGTH = 8
 const PORT_MAX = 65_535
 const DEFAULT_PORT = 8080
+const WECHAT_APPID = 'WENYUAN_WECHAT_APPID'
+const WECHAT_SECRET = 'WENYUAN_WECHAT_SECRET'
+const WECHAT_HOST = 'https://api.weixin.qq.com'
 
 export type Settings = Pick<Config, 'port' | 'host' | 'adminPassword' | 'demo' | 'role' | 'timezone' | 'logLevel'> & {
   dataFolder: string | null
   keyFile: string | null
   databaseUrl: string | null
+  wechat: Config['wechat']
 }
 
 type Parsed<T> = { value: T } | { expected: Expected; secret?: true }
@@ -36,6 +40,21 @@ export function readSettings(env: Environment, problems: ConfigProblem[]): Setti
     role: read('WENYUAN_ROLE', 'all', oneOf(ROLES)),
     timezone: read('WENYUAN_TIMEZONE', 'Asia/Shanghai', parseZone),
     logLevel: read('WENYUAN_LOG_LEVEL', 'info', oneOf(LOG_LEVELS)),
+    wechat: readWechat(),
+  }
+
+  function readWechat(): Config['wechat'] {
+    const appid = read(WECHAT_APPID, null, parseAppId)
+    const secret = read(WECHAT_SECRET, null, parseAppSecret)
+    const baseUrl = read('WENYUAN_WECHAT_BASE_URL', WECHAT_HOST, parseWebAddress)
+    const isSet = (variable: string) => (env[variable]?.trim() ?? '') !== ''
+    for (const [variable, missing] of [
+      [WECHAT_APPID, WECHAT_SECRET],
+      [WECHAT_SECRET, WECHAT_APPID],
+    ] as const) {
+      if (isSet(variable) && !isSet(missing)) problems.push({ code: 'alone', variable, missing })
+    }
+    return appid === null || secret === null ? null : { appid, secret, baseUrl }
   }
 }
 
@@ -62,6 +81,21 @@ function parseDatabaseUrl(text: string): Parsed<string> {
 function parsePassword(text: string): Parsed<string> {
   if (text.length >= PASSWORD_MIN_LENGTH) return { value: text }
   return { expected: { kind: 'password', minLength: PASSWORD_MIN_LENGTH }, secret: true }
+}
+
+function parseAppId(text: string): Parsed<string> {
+  return /^[A-Za-z0-9]{1,64}$/.test(text) ? { value: text } : { expected: { kind: 'app-id' } }
+}
+
+function parseAppSecret(text: string): Parsed<string> {
+  if (/^[A-Za-z0-9]{1,128}$/.test(text)) return { value: text }
+  return { expected: { kind: 'app-secret' }, secret: true }
+}
+
+function parseWebAddress(text: string): Parsed<string> {
+  const url = URL.parse(text)
+  const isOurs = url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === ''
+  return isOurs ? { value: text.replace(/\/+$/, '') } : { expected: { kind: 'web-address' } }
 }
 
 const YES_NO: ReadonlyMap<string, boolean> = new Map([

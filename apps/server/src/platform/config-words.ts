@@ -5,6 +5,7 @@ import type { Language } from './language.ts'
 export function describeConfigProblem(problem: ConfigProblem, language: Language): string {
   const words = WORDS[language]
   if (problem.code === 'unknown-variable') return words.unknown(problem.variable, problem.nearest)
+  if (problem.code === 'alone') return words.alone(problem.variable, problem.missing)
   const { met } = problem
   const shown = 'text' in met ? words.quote(met.text) : words.hidden(met.length)
   return words.bad(problem.variable, shown, words.expected(problem.expected))
@@ -15,6 +16,7 @@ type Words = {
   hidden(length: number): string
   bad(variable: string, shown: string, expected: string): string
   unknown(variable: string, nearest: string | null): string
+  alone(variable: string, missing: string): string
   expected(expected: Expected): string
 }
 
@@ -27,6 +29,7 @@ const WORDS: Record<Language, Words> = {
       nearest === null
         ? `${variable} is not a setting of Wenyuan: remove it.`
         : `${variable} is not a setting of Wenyuan: did you mean ${nearest}?`,
+    alone: (variable, missing) => `${variable} is set without ${missing}: set both or neither.`,
     expected: (expected) => {
       switch (expected.kind) {
         case 'port':
@@ -43,6 +46,12 @@ const WORDS: Record<Language, Words> = {
           return `one of ${expected.words.join(', ')}`
         case 'zone':
           return 'an IANA time zone, for example Asia/Shanghai'
+        case 'app-id':
+          return 'the app id of the mini-program: letters and digits only'
+        case 'app-secret':
+          return 'the app secret of the mini-program: letters and digits only'
+        case 'web-address':
+          return 'an address that begins with https:// or http:// and has no query'
       }
     },
   },
@@ -52,6 +61,7 @@ const WORDS: Record<Language, Words> = {
     bad: (variable, shown, expected) => `${variable} 的值是${shown}，应为${expected}。`,
     unknown: (variable, nearest) =>
       nearest === null ? `${variable} 不是文渊的设置，请去掉。` : `${variable} 不是文渊的设置，是否想写 ${nearest}？`,
+    alone: (variable, missing) => `只设置了 ${variable}，没有设置 ${missing}：请都设置，或都不设置。`,
     expected: (expected) => {
       switch (expected.kind) {
         case 'port':
@@ -68,6 +78,12 @@ const WORDS: Record<Language, Words> = {
           return `以下之一：${expected.words.join('、')}`
         case 'zone':
           return 'IANA 时区名，例如 Asia/Shanghai'
+        case 'app-id':
+          return '小程序的 AppID，只含字母和数字'
+        case 'app-secret':
+          return '小程序的 AppSecret，只含字母和数字'
+        case 'web-address':
+          return '以 https:// 或 http:// 开头、不带查询参数的地址'
       }
     },
   },

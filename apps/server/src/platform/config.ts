@@ -24,6 +24,8 @@ export type Config = {
   /** IANA zone. */
   readonly timezone: string
   readonly logLevel: LogLevel
+  /** The mini-program whose sign-in is taken; null: none. */
+  readonly wechat: { readonly appid: string; readonly secret: string; readonly baseUrl: string } | null
   /** For what the program says to whoever runs it. */
   readonly language: Language
 }

@@ -1,6 +1,7 @@
 import type { App } from '../http/index.ts'
 import type { PatronStanding } from '../patrons/index.ts'
 import { cardCodeRoutes } from './card-code-routes.ts'
+import { registrationRoutes } from './registration-routes.ts'
 import { selfRoutes } from './self-routes.ts'
 
 export { sweepCardCodes } from './sweep-card-codes.ts'
@@ -9,5 +10,6 @@ export type OwnMattersOptions = { readonly standing: PatronStanding; readonly we
 
 export function ownMattersRoutes(app: App, { standing, wechat }: OwnMattersOptions): void {
   selfRoutes(app, { wechat })
+  registrationRoutes(app)
   cardCodeRoutes(app, standing)
 }

@@ -1,25 +1,21 @@
 import { formatInstant } from '@wenyuan/domain/kernel'
-import type { FastifyRequest } from 'fastify'
-import {
-  type App,
-  endedSessionCookies,
-  type ProblemAnswer,
-  problem,
-  route,
-  sessionCookies,
-  wantsCookie,
-} from '../http/index.ts'
+import { type App, endedSessionCookies, problem, route } from '../http/index.ts'
+import type { WechatLogin } from '../wechat/index.ts'
+import { STAFF_SESSION_MS } from './open-session.ts'
 import { readMe } from './read-me.ts'
+import { bindRefused, handOver, readerSessionAnswer, secretRefused, wechatRefused } from './session-answers.ts'
 import { permissionsOf } from './session-view.ts'
-import { READER_SESSION_MS, type SignInRefused, STAFF_SESSION_MS, signInReader, signInStaff } from './sign-in.ts'
+import { signInReader, signInStaff } from './sign-in.ts'
+import { signInByWechat } from './sign-in-by-wechat.ts'
 import { signOut } from './sign-out.ts'
 
-export function sessionRoutes(app: App): void {
+/** `wechat` is null where no mini-program is set up. */
+export function sessionRoutes(app: App, { wechat }: { readonly wechat: WechatLogin | null }): void {
   const { network, identities } = app
 
   route(app, 'signInStaff', async ({ body, request }) => {
     const result = await signInStaff(network, body)
-    if (result.kind !== 'signed-in') return refuse(result)
+    if (result.kind !== 'signed-in') return secretRefused(result)
     // Read as any later request would be, so that the answer and the session can't differ in what is allowed.
     const identity = await identities.of(result.token)
     const permissions = identity === null ? [] : permissionsOf(identity.actor)
@@ -29,12 +25,26 @@ export function sessionRoutes(app: App): void {
   })
 
   route(app, 'signInReader', async ({ body, request }) => {
-    if ('wechatCode' in body) return problem('impossible', { detail: 'wechat-off' })
-    const result = await signInReader(network, body)
-    if (result.kind !== 'signed-in') return refuse(result)
-    const { token, headers } = handOver(request, result.token, READER_SESSION_MS)
-    const expiresAt = formatInstant(result.expiresAt, network.zone)
-    return { status: 200, body: { token, expiresAt, patron: result.who }, headers }
+    if ('wechatCode' in body) {
+      if (wechat === null) return problem('impossible', { detail: 'wechat-off' })
+      const result = await signInByWechat(network, wechat, body.wechatCode)
+      if (result.kind === 'unbound') {
+        return problem('wechat-unbound', { detail: 'wechat-unbound', extra: { bindingTicket: result.ticket } })
+      }
+      if (result.kind !== 'signed-in') return wechatRefused(result)
+      return { status: 200, ...readerSessionAnswer(request, result, network.zone) }
+    }
+    const { card, pin, bindingTicket = null } = body
+    const result = await signInReader(network, { card, pin, bindingTicket })
+    switch (result.kind) {
+      case 'signed-in':
+        return { status: 200, ...readerSessionAnswer(request, result, network.zone) }
+      case 'ticket-ended':
+      case 'wechat-taken':
+        return bindRefused(result)
+      default:
+        return secretRefused(result)
+    }
   })
 
   route(app, 'signOut', async ({ identity }) => {
@@ -44,22 +54,4 @@ export function sessionRoutes(app: App): void {
   })
 
   route(app, 'getMe', async ({ identity }) => ({ status: 200, body: await readMe(network, identity) }))
-}
-
-/** To a browser that asks for cookies the token is given as one and in no other way: no script can read it then. */
-function handOver(request: FastifyRequest, token: string, lastsMs: number) {
-  if (!wantsCookie(request)) return { token, headers: {} }
-  const cookies = sessionCookies(token, { maxAgeS: lastsMs / 1000, secure: request.protocol === 'https' })
-  return { token: '', headers: { 'set-cookie': cookies } }
-}
-
-function refuse(result: SignInRefused): ProblemAnswer {
-  switch (result.kind) {
-    case 'wrong':
-      return problem('unauthenticated', { detail: 'wrong-credentials' })
-    case 'locked':
-      return problem('too-many', { detail: 'sign-in-locked', headers: { 'retry-after': String(result.retryAfterS) } })
-    case 'busy':
-      return problem('too-many', { detail: 'too-busy', headers: { 'retry-after': String(result.retryAfterS) } })
-  }
 }

@@ -48,6 +48,14 @@ export async function deleteSessionsOfPatron(tx: Tx, patronId: string): Promise<
   await tx.query('delete-sessions-of-patron', 'DELETE FROM session WHERE patron_id = $1', [patronId])
 }
 
+/** All but the one that this digest is of. */
+export async function deleteOtherSessionsOfPatron(tx: Tx, patronId: string, kept: Buffer): Promise<void> {
+  await tx.query('delete-other-sessions-of-patron', 'DELETE FROM session WHERE patron_id = $1 AND token_hash <> $2', [
+    patronId,
+    kept,
+  ])
+}
+
 export async function deleteEndedSessions(db: Queryable, now: Instant): Promise<void> {
   await db.query('delete-ended-sessions', 'DELETE FROM session WHERE expires_at <= $1', [timestamptz(now)])
 }
@@ -72,6 +80,20 @@ export async function findReaderSecret(db: Queryable, card: string): Promise<Rea
     `SELECT p.id, p.name, c.number AS card, p.pin_hash FROM card c JOIN patron p ON p.id = c.patron_id
      WHERE c.number = $1 AND c.state = 'active'`,
     [card],
+  )
+  return rows[0] ?? null
+}
+
+/** Of a reader who is signed in; the card is the one in use. */
+export async function findOwnSecret(
+  db: Queryable,
+  patronId: string,
+): Promise<{ card: string | null; pin_hash: string | null } | null> {
+  const { rows } = await db.query<{ card: string | null; pin_hash: string | null }>(
+    'find-own-secret',
+    `SELECT (SELECT number FROM card WHERE patron_id = p.id AND state = 'active') AS card, p.pin_hash
+     FROM patron p WHERE p.id = $1`,
+    [patronId],
   )
   return rows[0] ?? null
 }

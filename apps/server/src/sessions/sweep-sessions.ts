@@ -1,6 +1,6 @@
 import type { Network } from '../network/index.ts'
+import { LOCK_MS } from './check-secret.ts'
 import { deleteEndedSessions } from './sessions-store.ts'
-import { LOCK_MS } from './sign-in.ts'
 import { deleteOldAttempts } from './sign-in-failures-store.ts'
 
 /** Forgets ended sessions and sign-in attempts that no longer count; a task of the worker. */

@@ -56,7 +56,8 @@ async function serve(config: Config, home: Home, say: (words: string) => void): 
   let connections: Connections | null = null
   if (config.role !== 'worker') {
     const importFolder = path.join(config.dataFolder, IMPORT_FOLDER)
-    app = await buildApp(network, { logger, headFile, importFolder })
+    app = await buildApp(network, { logger, headFile, importFolder, wechat: config.wechat })
+    if (config.wechat === null) logger.info({ feature: 'wechat' }, 'off: no mini-program is set up')
     connections = watchConnections(app.fastify.server)
     const problem = await listen(app, config)
     if (problem !== null) {

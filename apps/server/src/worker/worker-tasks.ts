@@ -4,6 +4,7 @@ import { sweepIdempotencyKeys } from '../http/index.ts'
 import type { Network } from '../network/index.ts'
 import { sweepCardCodes } from '../self/index.ts'
 import { sweepSessions } from '../sessions/index.ts'
+import { sweepBindingTickets } from '../wechat/index.ts'
 import type { WorkerTask } from './run-tasks.ts'
 
 /** What falls due at a closing time or at midnight is done within this; between them there is nothing to do. */
@@ -20,5 +21,6 @@ export function workerTasks(network: Network, { headFile }: { readonly headFile:
     { name: 'sweep-idempotency-keys', everyMs: SWEEP_EVERY_MS, run: () => sweepIdempotencyKeys(network) },
     { name: 'sweep-sessions', everyMs: SWEEP_EVERY_MS, run: () => sweepSessions(network) },
     { name: 'sweep-card-codes', everyMs: SWEEP_EVERY_MS, run: () => sweepCardCodes(network) },
+    { name: 'sweep-binding-tickets', everyMs: SWEEP_EVERY_MS, run: () => sweepBindingTickets(network) },
   ]
 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 
 const ordinary = { isRoot: false, cwd: '/srv/library' }
 
+const MINI_PROGRAM = { WENYUAN_WECHAT_APPID: 'wx01', WENYUAN_WECHAT_SECRET: 'hunter2' }
+
 function problemsOf(env: Record<string, string>): string[] {
   const result = readConfig(env, ordinary)
   return result.kind === 'refused' ? result.problems : []
@@ -23,6 +25,7 @@ describe('settings', () => {
         role: 'all',
         timezone: 'Asia/Shanghai',
         logLevel: 'info',
+        wechat: null,
         language: 'en',
       },
     })
@@ -50,6 +53,11 @@ describe('settings', () => {
     [{ WENYUAN_ROLE: 'worker' }, { role: 'worker' }],
     [{ WENYUAN_TIMEZONE: 'Asia/Urumqi' }, { timezone: 'Asia/Urumqi' }],
     [{ WENYUAN_LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+    [{ ...MINI_PROGRAM }, { wechat: { appid: 'wx01', secret: 'hunter2', baseUrl: 'https://api.weixin.qq.com' } }],
+    [
+      { ...MINI_PROGRAM, WENYUAN_WECHAT_BASE_URL: 'http://127.0.0.1:9/x/' },
+      { wechat: { baseUrl: 'http://127.0.0.1:9/x' } },
+    ],
     [{ LANG: 'zh_CN.UTF-8' }, { language: 'zh-CN' }],
     [{ WENYUAN_URL: 'http://x', WENYUAN_TOKEN: 'y' }, {}],
   ])('%j is read', (env, config) => {
@@ -71,6 +79,14 @@ describe('settings', () => {
     [{ WENYUAN_TIMEZONE: 'Asia/Peking' }, 'WENYUAN_TIMEZONE is "Asia/Peking": give an IANA time zone'],
     [{ WENYUAN_TIMEZONE: '+08:00' }, 'WENYUAN_TIMEZONE is "+08:00"'],
     [{ WENYUAN_LOG_LEVEL: 'loud' }, 'WENYUAN_LOG_LEVEL is "loud": give one of fatal, error'],
+    [{ WENYUAN_WECHAT_APPID: 'wx01' }, 'WENYUAN_WECHAT_APPID is set without WENYUAN_WECHAT_SECRET: set both'],
+    [{ WENYUAN_WECHAT_SECRET: 'hunter2' }, 'WENYUAN_WECHAT_SECRET is set without WENYUAN_WECHAT_APPID: set both'],
+    [{ ...MINI_PROGRAM, WENYUAN_WECHAT_APPID: 'wx 01' }, 'WENYUAN_WECHAT_APPID is "wx 01": give the app id'],
+    [
+      { ...MINI_PROGRAM, WENYUAN_WECHAT_SECRET: 'hunter 2' },
+      'a value of 8 characters (not shown): give the app secret',
+    ],
+    [{ ...MINI_PROGRAM, WENYUAN_WECHAT_BASE_URL: 'api.weixin.qq.com' }, 'give an address that begins with https://'],
     [{ WENYUAN_DTA: '/x' }, 'WENYUAN_DTA is not a setting of Wenyuan: did you mean WENYUAN_DATA?'],
     [{ WENYUAN_SOMETHING: '1' }, 'WENYUAN_SOMETHING is not a setting of Wenyuan: remove it'],
     [{ LANG: 'zh_CN.UTF-8', PORT: 'x' }, 'PORT 的值是“x”，应为'],

@@ -11,8 +11,16 @@ export {
 } from './language.ts'
 export { blockedActName, parameterName, permissionName, problemTitle } from './names.ts'
 export type { NoticeData, NoticeKind } from './notice-data.ts'
-export { noticeText } from './notice-text.ts'
+export { isNoticeKind, noticeText } from './notice-text.ts'
+export type { PolicyNames } from './policy-vocabulary.ts'
 export { sayDay, sayMinute } from './say-day.ts'
+export {
+  type PolicySpeech,
+  parameterGroupName,
+  policyWarningSentence,
+  sayPolicyValue,
+  sayWhen,
+} from './say-policy.ts'
 export { inMarks } from './say-title.ts'
 export {
   chargeExplained,

@@ -6,3 +6,7 @@ import { VOCABULARIES } from './vocabularies.ts'
 export function noticeText<K extends NoticeKind>(kind: K, data: NoticeData[K], language: Language): string {
   return VOCABULARIES[language].notices[kind](data)
 }
+
+export function isNoticeKind(kind: string): kind is NoticeKind {
+  return Object.hasOwn(VOCABULARIES['zh-CN'].notices, kind)
+}

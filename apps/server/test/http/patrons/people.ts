@@ -22,8 +22,8 @@ export type Library = TestApp & {
   ): Promise<{ actor: string; patron: string | null; subject: string | null; data: Record<string, unknown> }[]>
 }
 
-export async function openLibrary(): Promise<Library> {
-  const app = await openTestApp()
+export async function openLibrary(options: Parameters<typeof openTestApp>[0] = {}): Promise<Library> {
+  const app = await openTestApp(options)
   const good = async (answer: Promise<TestAnswer>) => {
     const { status, body, text } = await answer
     if (status >= 300) throw new Error(`${status}: ${text}`)

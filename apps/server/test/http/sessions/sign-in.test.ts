@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LOCK_MS, MAX_FAILURES } from '../../../src/sessions/check-secret.ts'
 import { hashSecret } from '../../../src/sessions/index.ts'
-import { LOCK_MS, MAX_FAILURES, READER_SESSION_MS, STAFF_SESSION_MS } from '../../../src/sessions/sign-in.ts'
+import { READER_SESSION_MS, STAFF_SESSION_MS } from '../../../src/sessions/open-session.ts'
 import { ADMIN_PASSWORD, openTestApp, START_AT, type TestApp } from '../test-app.ts'
 
 let it: TestApp

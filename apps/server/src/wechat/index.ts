@@ -1,0 +1,6 @@
+export { type BindRefused, bindAccount, bindWechat, redeemBindingTicket } from './bind-wechat.ts'
+export { createWechatLogin, type WechatOptions } from './code-to-session.ts'
+export { giveBindingTicket, sweepBindingTickets } from './give-binding-ticket.ts'
+export { unbindWechat } from './unbind-wechat.ts'
+export type { WechatLogin, WechatRefused, WechatTrouble } from './wechat-login.ts'
+export { accountsOfPatron, findBoundPatron } from './wechat-store.ts'
