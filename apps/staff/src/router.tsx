@@ -8,13 +8,14 @@ function page<const Path extends string>(path: Path, load: () => Promise<{ defau
   return createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) })
 }
 
-type SearchText = { readonly q?: string; readonly id?: string }
+const SEARCH_NAMES = ['q', 'id', 'tab', 'branch', 'type'] as const
+type SearchText = { readonly [Name in (typeof SEARCH_NAMES)[number]]?: string }
 
-/** What stands in the address of a list: a text looked for, or one thing. */
+/** What stands in the address of a list: a text looked for, one thing, a filter. */
 function readSearch(search: Record<string, unknown>): SearchText {
-  const q = search['q'] === undefined ? undefined : String(search['q'])
-  const id = search['id'] === undefined ? undefined : String(search['id'])
-  return { ...(q === undefined ? {} : { q }), ...(id === undefined ? {} : { id }) }
+  return Object.fromEntries(
+    SEARCH_NAMES.flatMap((name) => (search[name] === undefined ? [] : [[name, String(search[name])]])),
+  )
 }
 
 function listPage<const Path extends string>(path: Path, load: () => Promise<{ default: React.ComponentType }>) {
