@@ -8,6 +8,7 @@ export default defineAppConfig({
     'pages/loans/index',
     'pages/mine/index',
     'pages/search/index',
+    'pages/browse/index',
     'pages/title/index',
     'pages/sign-in/index',
   ],

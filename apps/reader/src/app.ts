@@ -5,6 +5,8 @@ import './style/controls.css'
 import './style/rows.css'
 import './style/marks.css'
 import './style/states.css'
+import './style/home.css'
+import './style/pages.css'
 import { useStart } from './session/start.ts'
 
 export default function App({ children }: { readonly children: ReactNode }): ReactNode {

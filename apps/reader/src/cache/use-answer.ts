@@ -30,11 +30,20 @@ function begin<Body>(name: string | null): State<Body> {
   return { name, answer: name === null ? null : readAnswer<Body>(name), asking: name !== null, problem: null }
 }
 
+export function justNow<Body>(_name: string, body: Body): KeptAnswer<Body> {
+  return { at: Date.now(), body }
+}
+
 /**
  * Asks when the screen shows and when the name changes (null: nothing to ask), gives the kept answer meanwhile, and
- * keeps the new one. An answer to a question that is no longer asked is dropped.
+ * keeps the new one. An answer to a question that is no longer asked is dropped. `keep`: `justNow` for what is not worth
+ * storage, as half-typed words.
  */
-export function useAnswer<Body>(name: string | null, ask: () => Promise<Result<Body>>): Asked<Body> {
+export function useAnswer<Body>(
+  name: string | null,
+  ask: () => Promise<Result<Body>>,
+  keep = keepAnswer<Body>,
+): Asked<Body> {
   const [state, setState] = useState<State<Body>>(() => begin(name))
   const latest = useRef(0)
   const shown = useRef(false)
@@ -47,7 +56,7 @@ export function useAnswer<Body>(name: string | null, ask: () => Promise<Result<B
     setState((before) => ({ ...(before.name === name ? before : begin<Body>(name)), asking: true }))
     const result = await ask()
     if (nth !== latest.current) return
-    if (result.ok) setState({ name, answer: keepAnswer(name, result.body), asking: false, problem: null })
+    if (result.ok) setState({ name, answer: keep(name, result.body), asking: false, problem: null })
     else setState((before) => ({ ...before, name, asking: false, problem: result.problem }))
   }
 
@@ -68,7 +77,7 @@ export function useAnswer<Body>(name: string | null, ask: () => Promise<Result<B
     problem: current.problem,
     retry: () => void load(),
     replace: (body) => {
-      if (name !== null) setState({ name, answer: keepAnswer(name, body), asking: false, problem: null })
+      if (name !== null) setState({ name, answer: keep(name, body), asking: false, problem: null })
     },
   }
 }

@@ -17,14 +17,19 @@ type Props = {
   readonly first?: boolean
   /** What was searched for, underlined where it stands. */
   readonly query?: string
+  readonly onOpen?: () => void
 }
 
 /** One work, one row: where it is and how many are free. */
-export function BookRow({ title, availability, first, query = '' }: Props): ReactNode {
+export function BookRow({ title, availability, first, query = '', onOpen }: Props): ReactNode {
   const place = { page: 'title', id: title.id } as const
+  const open = () => {
+    onOpen?.()
+    go(place)
+  }
   return (
-    <Box as="li">
-      <Press className={`book ${first ? 'book--first' : ''}`} href={addressOf(place)} onPress={() => go(place)}>
+    <Box as="li" className="book-place">
+      <Press className={`book ${first ? 'book--first' : ''}`} href={addressOf(place)} onPress={open}>
         <Cover facts={title} width={COVER_WIDTH} />
         <Box className="grow">
           <Box as="h3" className="book__title two-lines">

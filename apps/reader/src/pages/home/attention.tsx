@@ -1,0 +1,124 @@
+import type { HoldView, LoanView } from '@wenyuan/contract'
+import { daysBetween, formatDay, formatDaysLeft } from '@wenyuan/look'
+import type { ReactNode } from 'react'
+import { callServer } from '../../api/server.ts'
+import { useAnswer } from '../../cache/use-answer.ts'
+import { addressOf, go, type Place } from '../../navigation.ts'
+import { Box, Text } from '../../platform/elements'
+import { useBranchName, useToday } from '../../session/library.ts'
+import { type Patron, usePatron } from '../../session/session.ts'
+import { usePreferences } from '../../state/preferences.ts'
+import { Button } from '../../ui/button.tsx'
+import { dueTone } from '../../ui/due-tone.ts'
+import { Stamp } from '../../ui/stamp.tsx'
+import { Stale } from '../../ui/states.tsx'
+import { useWords } from '../../words/use-words.ts'
+
+/** What is due and what is ready: the first thing a reader comes for. Nothing to look at takes no room. */
+export function Attention(): ReactNode {
+  const patron = usePatron()
+  return patron === null ? <Invitation /> : <OwnMatters key={patron.id} patron={patron} />
+}
+
+function Invitation(): ReactNode {
+  const words = useWords().signIn
+  return (
+    <Box as="section" className="panel">
+      <Box className="row">
+        <Text className="grow">{words.invite}</Text>
+        <Button look="small" href={addressOf({ page: 'sign-in' })} onPress={() => go({ page: 'sign-in' })}>
+          {words.title}
+        </Button>
+      </Box>
+    </Box>
+  )
+}
+
+const SOON_DAYS = 7
+const MOST_HOLDS_SHOWN = 2
+
+function OwnMatters({ patron }: { readonly patron: Patron }): ReactNode {
+  const words = useWords().home
+  const today = useToday()
+  const params = { id: patron.id }
+  const loans = useAnswer(`loans.${patron.id}`, () => callServer('listPatronLoans', { params }))
+  const holds = useAnswer(`holds.${patron.id}`, () => callServer('listPatronHolds', { params }))
+  const near = (loans.data?.items ?? [])
+    .filter((loan) => daysBetween(today, loan.due) <= SOON_DAYS)
+    .sort((a, b) => a.dueAt.localeCompare(b.dueAt))
+  const ready = (holds.data?.items ?? []).filter((hold) => hold.status === 'ready').slice(0, MOST_HOLDS_SHOWN)
+  const { problem, at } = loans
+  const stale = problem !== null && at !== null && <Stale problem={problem} at={at} retry={loans.retry} />
+  if (near.length === 0 && ready.length === 0) return stale || null
+  return (
+    <>
+      {stale}
+      <Box as="section" className="panel today" aria-label={words.attention}>
+        {near.length > 0 && <DueRow loans={near} />}
+        {ready.map((hold) => (
+          <ReadyRow key={hold.id} hold={hold} />
+        ))}
+      </Box>
+    </>
+  )
+}
+
+function DueRow({ loans }: { readonly loans: readonly LoanView[] }): ReactNode {
+  const words = useWords().home
+  const { language } = usePreferences()
+  const today = useToday()
+  const [first] = loans
+  if (first === undefined) return null
+  const late = loans.filter((loan) => daysBetween(today, loan.due) < 0).length
+  return (
+    <MatterRow
+      stamp={<Stamp day={first.due} tone={dueTone(first.due, today)} />}
+      title={late > 0 ? words.overdue(late) : words.dueSoon(loans.length)}
+      line={words.dueOne(first.titleText, formatDaysLeft(first.due, today, language))}
+      to={{ page: 'loans' }}
+    />
+  )
+}
+
+function ReadyRow({ hold }: { readonly hold: HoldView }): ReactNode {
+  const words = useWords().home
+  const { language } = usePreferences()
+  const today = useToday()
+  const nameOf = useBranchName()
+  const until = hold.until === null ? '' : formatDay(hold.until, today, language)
+  const line = words.readyUntil(nameOf(hold.pickup), until)
+  return (
+    <MatterRow
+      stamp={
+        hold.until === null ? (
+          <Text className="tag tag--fill">{words.readyBadge}</Text>
+        ) : (
+          <Stamp day={hold.until} label={line} />
+        )
+      }
+      title={words.readyHold(hold.titleText)}
+      line={line}
+      to={{ page: 'holds' }}
+    />
+  )
+}
+
+type MatterProps = { readonly stamp: ReactNode; readonly title: string; readonly line: string; readonly to: Place }
+
+function MatterRow({ stamp, title, line, to }: MatterProps): ReactNode {
+  const words = useWords().home
+  return (
+    <Box className="row">
+      {stamp}
+      <Box className="grow">
+        <Text className="row__strong">{title}</Text>
+        <Box as="p" className="cap two-lines">
+          {line}
+        </Box>
+      </Box>
+      <Button look="small" href={addressOf(to)} onPress={() => go(to)} label={`${words.open} ${title}`}>
+        {words.open}
+      </Button>
+    </Box>
+  )
+}

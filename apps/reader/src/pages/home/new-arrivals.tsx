@@ -1,0 +1,56 @@
+import { formatCount } from '@wenyuan/look'
+import type { ReactNode } from 'react'
+import { callServer } from '../../api/server.ts'
+import { useAnswer } from '../../cache/use-answer.ts'
+import { addressOf, go } from '../../navigation.ts'
+import { Box, Press } from '../../platform/elements'
+import { usePreferences } from '../../state/preferences.ts'
+import { AskedView } from '../../ui/asked-view.tsx'
+import { Cover } from '../../ui/cover.tsx'
+import { Head } from '../../ui/head.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { CoverBones } from './cover-bones.tsx'
+
+const MOST_SHOWN = 4
+
+/** The newest that can be taken from a shelf now, standing on one. */
+export function NewArrivals(): ReactNode {
+  const words = useWords()
+  const { language } = usePreferences()
+  const asked = useAnswer('newest', () =>
+    callServer('search', { query: { sort: 'newest', available: 'true', limit: MOST_SHOWN } }),
+  )
+  if (asked.data?.items.length === 0) return null
+  const more = {
+    text: asked.data === null ? words.ui.more : formatCount(asked.data.total, 'title', language),
+    label: `${words.ui.more} ${words.home.arrivals}`,
+    to: { page: 'search', sort: 'newest' },
+  } as const
+  return (
+    <Box as="section">
+      <Head title={words.home.arrivals} more={more} />
+      <AskedView asked={asked} loading={<CoverBones count={MOST_SHOWN} />}>
+        {({ items }) => (
+          <>
+            <Box className="shelf">
+              {items.map(({ title }) => (
+                <Press
+                  key={title.id}
+                  className="shelf__one"
+                  href={addressOf({ page: 'title', id: title.id })}
+                  onPress={() => go({ page: 'title', id: title.id })}
+                  aria-label={title.title}
+                >
+                  <Cover facts={title} />
+                </Press>
+              ))}
+            </Box>
+            <Box as="p" className="cap shelf__note">
+              {words.home.arrivalsNote}
+            </Box>
+          </>
+        )}
+      </AskedView>
+    </Box>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { Box } from '../../platform/elements'
+import { BookRow } from '../../ui/book-row.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Empty, Failed, Loading } from '../../ui/states.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { rememberSearch } from './past-searches.ts'
+import type { Question } from './search-question.ts'
+import type { Results } from './use-results.ts'
+
+type Props = {
+  readonly results: Results
+  readonly question: Question
+  readonly onChange: (change: Partial<Question>) => void
+}
+
+export function ResultList({ results, question, onChange }: Props): ReactNode {
+  const { answer, asking, problem, hasMore, more, retry } = results
+  const words = useWords().find
+  if (problem !== null) return <Failed problem={problem} retry={retry} />
+  if (answer === null) return <Loading />
+  if (answer.items.length === 0) return <NothingFound question={question} onChange={onChange} />
+  return (
+    <>
+      <Box as="ul" aria-busy={asking}>
+        {answer.items.map(({ title, availability }, nth) => (
+          <BookRow
+            key={title.id}
+            title={title}
+            availability={availability}
+            first={nth === 0}
+            query={question.q}
+            onOpen={() => rememberSearch(question.q)}
+          />
+        ))}
+      </Box>
+      {hasMore && (
+        <Button wide onPress={more} busy={asking && words.moreBusy}>
+          {words.more}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function NothingFound({ question, onChange }: Pick<Props, 'question' | 'onChange'>): ReactNode {
+  const words = useWords().find
+  const isFiltered = question.available || question.branch !== null || question.class !== null
+  return (
+    <Empty
+      title={words.nothing(question.q.trim())}
+      text={words.nothingHelp}
+      act={
+        isFiltered && (
+          <Button look="main" onPress={() => onChange({ available: false, branch: null, class: null })}>
+            {words.dropFilters}
+          </Button>
+        )
+      }
+    />
+  )
+}
