@@ -8,7 +8,8 @@ export type Place =
   | { readonly page: 'title'; readonly id: string }
   | { readonly page: 'browse' }
   | { readonly page: 'sign-in' }
-  | { readonly page: 'holds' | 'history' | 'account' | 'card' | 'inbox' | 'settings' | 'data' }
+  | { readonly page: 'register'; readonly ticket?: string }
+  | { readonly page: 'holds' | 'history' | 'account' | 'card' | 'inbox' | 'settings' | 'my-data' }
 
 export function addressOf({ page, ...query }: Place): string {
   const parts = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
@@ -24,6 +25,12 @@ export function go(place: Place): void {
   const url = addressOf(place)
   if (isTab(place.page)) void Taro.switchTab({ url })
   else void Taro.navigateTo({ url })
+}
+
+/** In place of this page, so that going back leads past both: from one part of a page to another. */
+export function swap(place: Place): void {
+  if (isTab(place.page)) void Taro.switchTab({ url: addressOf(place) })
+  else void Taro.redirectTo({ url: addressOf(place) })
 }
 
 /** Back to where the reader came from; a page that was opened by a link has nothing before it but the home page. */

@@ -1,6 +1,8 @@
+import { ownEn } from './en-own.ts'
 import type { Words } from './zh-CN.ts'
 
 export const en: Words = {
+  ...ownEn,
   app: 'Wenyuan',
   separator: '  ',
   tabs: { label: 'Main', home: 'Home', nearby: 'Nearby', scan: 'Scan', loans: 'Loans', mine: 'Me' },
@@ -16,6 +18,7 @@ export const en: Words = {
     why: 'How this date came about',
     reasons: 'Why not',
     helps: 'What would help',
+    listed: '; ',
   },
   trouble: {
     offline: { title: 'No network', text: 'Try again once you are connected.' },

@@ -1,5 +1,8 @@
+import { ownZhCN } from './zh-CN-own.ts'
+
 /** Everything the app says in Chinese. `en.ts` has the same shape. */
 export const zhCN = {
+  ...ownZhCN,
   app: '文渊',
   separator: '　',
   tabs: { label: '主导航', home: '首页', nearby: '附近', scan: '扫码借还', loans: '借阅', mine: '我的' },
@@ -15,6 +18,7 @@ export const zhCN = {
     why: '这个日子怎么来的',
     reasons: '为什么不行',
     helps: '怎样就可以',
+    listed: '；',
   },
   trouble: {
     offline: { title: '现在没有网络', text: '连上网络后再试。' },

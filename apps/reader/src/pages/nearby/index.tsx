@@ -1,5 +1,111 @@
-import { NotYet } from '../../ui/not-yet.tsx'
+import type { BranchView } from '@wenyuan/contract'
+import { type ReactNode, useState } from 'react'
+import { Box, Press, Text } from '../../platform/elements'
+import { Icon } from '../../platform/icon'
+import { useLibrary, useToday } from '../../session/library.ts'
+import { ALL_DAY, openingOn, spanText, weekInOrder } from '../../session/opening.ts'
+import { Button } from '../../ui/button.tsx'
+import { Chips } from '../../ui/chips.tsx'
+import { Page } from '../../ui/page.tsx'
+import { StateMark } from '../../ui/state-mark.tsx'
+import { Empty, Loading } from '../../ui/states.tsx'
+import { useWords } from '../../words/use-words.ts'
 
-export default function NearbyPage() {
-  return <NotYet tab="nearby" />
+type Filter = 'all' | 'openNow' | 'canPickUp' | 'canReturn'
+const filters: readonly Filter[] = ['all', 'openNow', 'canPickUp', 'canReturn']
+
+function passes(branch: BranchView, filter: Filter, today: string): boolean {
+  if (filter === 'openNow') return openingOn(branch, today).spans.length > 0
+  if (filter === 'canPickUp') return branch.kind !== 'return-point'
+  return true
+}
+
+/** All branches, with when they are open. */
+export default function NearbyPage(): ReactNode {
+  const words = useWords()
+  const { branches } = useLibrary()
+  const today = useToday()
+  const [filter, setFilter] = useState<Filter>('all')
+  const shown = branches.filter((branch) => passes(branch, filter, today))
+  const chips = filters.map((name) => ({
+    name,
+    text: words.nearby[name],
+    on: name === filter,
+    onPress: () => setFilter(name),
+  }))
+  return (
+    <Page title={words.nearby.title} tab="nearby">
+      <Chips label={words.nearby.filters} chips={chips} />
+      {branches.length === 0 && <Loading />}
+      {branches.length > 0 && shown.length === 0 && (
+        <Empty
+          title={words.nearby.none}
+          act={<Button onPress={() => setFilter('all')}>{words.nearby.showAll}</Button>}
+        />
+      )}
+      {shown.length > 0 && (
+        <Box as="ul" className="panel flush branches">
+          {shown.map((branch) => (
+            <BranchRow key={branch.code} branch={branch} today={today} />
+          ))}
+        </Box>
+      )}
+      <Box as="p" className="cap note">
+        {words.nearby.festive}
+      </Box>
+    </Page>
+  )
+}
+
+function BranchRow({ branch, today }: { readonly branch: BranchView; readonly today: string }): ReactNode {
+  const words = useWords().nearby
+  const [isOpen, setOpen] = useState(false)
+  const lines = [
+    branch.kind === 'library' ? '' : words.kinds[branch.kind],
+    branch.location ?? '',
+    branch.kind === 'return-point' ? words.onlyReturn : '',
+  ].filter((line) => line !== '')
+  return (
+    <Box as="li" className="branch">
+      <Press className="row" onPress={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+        <Box className="grow">
+          <Box as="h2" className="branch__name">
+            {branch.name}
+          </Box>
+          <OpenToday branch={branch} today={today} />
+          {lines.length > 0 && <Box className="cap">{lines.join('　')}</Box>}
+        </Box>
+        <Icon name={isOpen ? 'up' : 'down'} className="icon--medium dim" />
+      </Press>
+      {isOpen && <Week branch={branch} />}
+    </Box>
+  )
+}
+
+function OpenToday({ branch, today }: { readonly branch: BranchView; readonly today: string }): ReactNode {
+  const words = useWords().nearby
+  const { spans, next } = openingOn(branch, today)
+  const isOpen = spans.length > 0
+  const hours = spans[0] === ALL_DAY ? words.allDay : words.open(spanText(spans))
+  const closed = next === null ? words.never : `${words.closed}　${words.next(words.days[next.weekday], next.from)}`
+  return (
+    <Box className={`branch__state strong ${isOpen ? 'ok' : 'branch__state--closed'}`}>
+      <StateMark shape={isOpen ? 'here' : 'aside'} tone={isOpen ? 'ok' : 'dim'} />
+      <Text>{isOpen ? hours : closed}</Text>
+    </Box>
+  )
+}
+
+function Week({ branch }: { readonly branch: BranchView }): ReactNode {
+  const words = useWords().nearby
+  return (
+    <Box as="ul" className="week" aria-label={words.week}>
+      {weekInOrder.map((day) => (
+        <Box as="li" key={day} className="week__day">
+          <Text className="week__name">{words.days[day]}</Text>
+          <Text>{branch.hours[day].length === 0 ? words.closedDay : spanText(branch.hours[day])}</Text>
+        </Box>
+      ))}
+    </Box>
+  )
 }

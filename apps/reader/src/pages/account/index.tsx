@@ -1,0 +1,5 @@
+import { NotYet } from '../../ui/not-yet.tsx'
+
+export default function AccountPage() {
+  return <NotYet tab="mine" />
+}

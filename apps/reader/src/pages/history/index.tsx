@@ -1,0 +1,5 @@
+import { NotYet } from '../../ui/not-yet.tsx'
+
+export default function HistoryPage() {
+  return <NotYet tab="mine" />
+}

@@ -1,0 +1,5 @@
+import { NotYet } from '../../ui/not-yet.tsx'
+
+export default function MyDataPage() {
+  return <NotYet tab="mine" />
+}
