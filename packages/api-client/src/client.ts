@@ -1,6 +1,7 @@
 import type { OperationProblem, OperationRequest, OperationSuccess } from '@wenyuan/contract'
 import { endpointOf, type OperationId } from '@wenyuan/contract/paths'
 import { type Answer, clientProblem, readAnswer } from './answer.ts'
+import { startDeadline } from './deadline.ts'
 import { type EncodedRequest, encodeRequest } from './request.ts'
 import { canRepeat, DEFAULT_TIMEOUT_MS, MAX_TRIES, pause, pauseBefore, UPLOAD_TIMEOUT_MS } from './retry.ts'
 
@@ -101,18 +102,23 @@ async function tryOnce(
   timeoutMs: number,
   signal: AbortSignal | undefined,
 ): Promise<Try> {
-  const timeout = AbortSignal.timeout(timeoutMs)
-  try {
+  const deadline = startDeadline(timeoutMs, signal)
+  const send = async (): Promise<Try> => {
     const response = await (options.fetch ?? fetch)(url, {
       method,
       headers,
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      ...(deadline.signal === undefined ? {} : { signal: deadline.signal }),
       ...(body === undefined ? {} : { body }),
     })
     return { answer: await readAnswer(response), retryAfter: response.headers.get('retry-after') }
+  }
+  try {
+    return await deadline.race(send())
   } catch {
     // Whoever aborted knows why and waits for no answer.
-    signal?.throwIfAborted()
-    return { answer: clientProblem(timeout.aborted ? 'timed-out' : 'unreachable', 0), retryAfter: null }
+    if (signal?.aborted) throw signal.reason
+    return { answer: clientProblem(deadline.hasPassed() ? 'timed-out' : 'unreachable', 0), retryAfter: null }
+  } finally {
+    deadline.clear()
   }
 }
