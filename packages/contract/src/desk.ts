@@ -3,6 +3,7 @@ import { availability, itemView, titleView } from './catalog.ts'
 import { code, count, date, id, instant, line, money, pageOf, pageQuery } from './kernel.ts'
 import { MAX_QUERY_LENGTH, MAX_TITLES_ASKED } from './limits.ts'
 import { patronSummary } from './patrons.ts'
+import { policyWarning } from './policy.ts'
 
 /**
  * The changing code of a place: shown on a screen there, typed or scanned by a reader beside the item. `digits` for the
@@ -113,11 +114,15 @@ export const policyTableQuery = z.strictObject({ draft: id.optional() })
 
 /**
  * The policy as a table: one row for each combination of `when` that a line names, and a first one without any;
- * `parameters` in the order of the rules, each with its name in words. `lines` are counted from 1.
+ * `parameters` in the order of the rules, each with its name in words; `group` is loan, self-service, renewal, hold, overdue,
+ * block or damage. `lines` are counted from 1. Of a draft, a row that only the policy in force has comes last, without
+ * lines; `changed`: another value than is in force for these conditions.
  */
 export const policyTableView = z
   .object({
-    parameters: z.array(z.object({ name: z.string(), label: z.string(), group: z.string(), default: z.string() })),
+    parameters: z.array(
+      z.object({ name: z.string(), label: z.string(), group: z.string(), groupLabel: z.string(), default: z.string() }),
+    ),
     rows: z.array(
       z.object({
         label: z.string(),
@@ -126,7 +131,7 @@ export const policyTableView = z
         cells: z.record(z.string(), policyCell),
       }),
     ),
-    warnings: z.array(z.object({ line: count, code: z.string(), message: z.string() })),
+    warnings: z.array(policyWarning),
   })
   .meta({ id: 'PolicyTable' })
 

@@ -43,6 +43,14 @@ export const policyVersionView = z
   .meta({ id: 'PolicyVersion' })
 export const policyVersionPage = pageOf(policyVersionView)
 
+/** Of a line (from 1) that is allowed but surely not meant; `parameter`: where one is concerned. */
+export const policyWarning = z.object({
+  line: count,
+  code: z.string(),
+  parameter: z.string().optional(),
+  message: z.string(),
+})
+
 /** `warnings`: what the linter says of lines that are allowed but surely not meant. */
 export const policyDraftView = z
   .object({
@@ -54,7 +62,7 @@ export const policyDraftView = z
     createdAt: instant,
     changedAt: instant,
     version: version.optional(),
-    warnings: z.array(z.object({ line: count, code: z.string(), message: z.string() })).optional(),
+    warnings: z.array(policyWarning).optional(),
   })
   .meta({ id: 'PolicyDraft' })
 export const policyDraftPage = pageOf(policyDraftView)

@@ -4,6 +4,8 @@ import { draftRoutes, versionRoutes } from './policy-routes.ts'
 
 export { type ActivatePolicyResult, activatePolicy } from './activate-policy.ts'
 export { type DraftPolicyResult, draftPolicy } from './draft-policy.ts'
+export { findPolicy } from './policy-store.ts'
+export { readStoredPolicy } from './read-stored-policy.ts'
 
 export function policyRoutes(app: App): void {
   versionRoutes(app)

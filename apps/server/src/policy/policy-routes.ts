@@ -5,6 +5,8 @@ import { type App, conflict, cutPage, forbidden, problem, readCursor, route, wit
 import { draftPolicy, redraftPolicy } from './draft-policy.ts'
 import { findPolicy, findPolicyAt, listActivated, listDrafts } from './policy-store.ts'
 import { answerUnreadable, viewPolicy, viewPolicyDraft, viewPolicyVersion } from './policy-view.ts'
+import { showDraft } from './show-draft.ts'
+import { showPolicyTable } from './show-policy-table.ts'
 
 export function versionRoutes(app: App): void {
   const { network } = app
@@ -18,6 +20,18 @@ export function versionRoutes(app: App): void {
     // A draft is no version of the policy yet.
     if (row?.effective_at === undefined || row.effective_at === null) return problem('not-found')
     return { status: 200, body: viewPolicy({ ...row, effective_at: row.effective_at }, zone) }
+  })
+
+  route(app, 'getPolicyTable', async ({ actor, language, query: { draft } }) => {
+    const result = await showPolicyTable(network, { actor, language }, draft)
+    switch (result.kind) {
+      case 'table':
+        return { status: 200, body: result.view }
+      case 'forbidden':
+        return forbidden('policy.draft')
+      case 'not-found':
+        return problem('not-found')
+    }
   })
 
   route(app, 'listPolicyVersions', async ({ query: { cursor, limit } }) => {
@@ -42,10 +56,10 @@ export function draftRoutes(app: App): void {
     return { status: 200, body: { items: rows.map((row) => viewPolicyDraft(row, zone)), nextCursor } }
   })
 
-  route(app, 'getPolicyDraft', async ({ actor, params }) => {
+  route(app, 'getPolicyDraft', async ({ actor, params, language }) => {
     if (!mayDraft(actor)) return forbidden('policy.draft')
     const row = await findPolicy(network.db, params.id)
-    return row === null ? problem('not-found') : { status: 200, body: viewPolicyDraft(row, zone) }
+    return row === null ? problem('not-found') : { status: 200, body: await showDraft(network, row, language) }
   })
 
   route(app, 'createPolicyDraft', (ask) =>
@@ -53,7 +67,7 @@ export function draftRoutes(app: App): void {
       const result = await draftPolicy(tx, network, ask.actor, ask.body)
       switch (result.kind) {
         case 'drafted':
-          return { status: 201, body: viewPolicyDraft(result.draft, zone) }
+          return { status: 201, body: await showDraft(network, result.draft, ask.language) }
         case 'forbidden':
           return forbidden('policy.draft')
         case 'unreadable':
@@ -67,7 +81,7 @@ export function draftRoutes(app: App): void {
     const result = await network.db.transaction((tx) => redraftPolicy(tx, network, actor, command))
     switch (result.kind) {
       case 'drafted':
-        return { status: 200, body: viewPolicyDraft(result.draft, zone) }
+        return { status: 200, body: await showDraft(network, result.draft, language) }
       case 'forbidden':
         return forbidden('policy.draft')
       case 'not-found':

@@ -1,6 +1,7 @@
-import type { Language, PolicyDraftView, PolicyVersionView, PolicyView } from '@wenyuan/contract'
+import type { Language, PolicyDraftView, PolicyTableView, PolicyVersionView, PolicyView } from '@wenyuan/contract'
 import { formatInstant, type Zone } from '@wenyuan/domain/kernel'
-import type { PolicyProblem, WrittenPeriods } from '@wenyuan/domain/policy'
+import type { PolicyProblem, PolicyWarning, WrittenPeriods } from '@wenyuan/domain/policy'
+import { policyWarningSentence } from '@wenyuan/domain/words'
 import { type ProblemAnswer, problem } from '../http/index.ts'
 import type { ActivatedRow, PolicyRow } from './policy-store.ts'
 import { POLICY_PROBLEM } from './policy-words.ts'
@@ -34,6 +35,15 @@ export function viewPolicyDraft(draft: PolicyRow, zone: Zone): PolicyDraftView {
     changedAt: formatInstant(draft.changed_at ?? draft.drafted_at, zone),
     version: draft.row_version,
   }
+}
+
+export function viewWarnings(warnings: readonly PolicyWarning[], language: Language): PolicyTableView['warnings'] {
+  return warnings.map((warning) => ({
+    line: warning.line,
+    code: warning.code,
+    ...('parameter' in warning ? { parameter: warning.parameter } : {}),
+    message: policyWarningSentence(warning, language),
+  }))
 }
 
 /** Each fault of a policy that can't be read, at its line. */

@@ -25,3 +25,9 @@ export async function upsertTypes(tx: Tx, table: TypeTable, types: readonly Type
     [types.map(({ code }) => code), types.map(({ name }) => name)],
   )
 }
+
+/** The names of all types by their codes. */
+export async function findTypeNames(db: Queryable, table: TypeTable): Promise<Map<string, string>> {
+  const { rows } = await db.query<TypeRow>(`find-${table}-names`, `SELECT code, name FROM ${table}`)
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}

@@ -1,4 +1,7 @@
+export { type KnownNames, lintPolicy, type PolicyWarning } from './lint-policy.ts'
+export { GROUP_OF, PARAMETER_GROUPS, type ParameterGroup } from './parameter-groups.ts'
 export { LATER_PARAMETERS, PARAMETERS } from './parameters.ts'
+export { type PolicyTableRow, policyRow, policyTable, whenKey } from './policy-table.ts'
 export {
   MAX_POLICY_LINES,
   type NamedPeriod,

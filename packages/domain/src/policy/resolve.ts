@@ -54,10 +54,7 @@ export function resolvePolicy(policy: Policy, context: PolicyContext): Resolved 
   const matching = policy.lines
     .map((line, n) => ({ line, number: n + 1 }))
     .filter(({ line }) => matches(policy, line, context))
-    .sort(
-      (a, b) =>
-        specificity(a.line) - specificity(b.line) || classLength(a.line) - classLength(b.line) || a.number - b.number,
-    )
+    .sort(bySpecificity)
   const values: Record<string, unknown> = {}
   for (const [name, parameter] of Object.entries(PARAMETERS)) values[name] = parameter.default
   const lines: Partial<Record<ParameterName, number>> = {}
@@ -66,6 +63,13 @@ export function resolvePolicy(policy: Policy, context: PolicyContext): Resolved 
     for (const name of Object.keys(line.set)) lines[name as ParameterName] = number
   }
   return { values: values as unknown as PolicyValues, lines }
+}
+
+type NumberedLine = { readonly line: PolicyLine; readonly number: number }
+
+/** Of two lines that both apply, the one that comes later wins. */
+export function bySpecificity(a: NumberedLine, b: NumberedLine): number {
+  return specificity(a.line) - specificity(b.line) || classLength(a.line) - classLength(b.line) || a.number - b.number
 }
 
 function matches(policy: Policy, { when }: PolicyLine, context: PolicyContext): boolean {

@@ -1,0 +1,29 @@
+import type { LocalDate } from '../kernel/index.ts'
+import type { ParameterGroup, ParameterName, PolicyValues, PolicyWarning } from '../policy/index.ts'
+
+/** Names for codes; a code without a name is said as it is. */
+export type PolicyNames = {
+  branch(code: string): string
+  patronType(code: string): string
+  itemType(code: string): string
+}
+
+type OfCode<Code> = Extract<PolicyWarning, { readonly code: Code }>
+
+/** What a policy is told in: short words, for a cell of a table. */
+export type PolicyVocabulary = {
+  readonly values: {
+    readonly [Name in ParameterName]: (value: PolicyValues[Name], names: PolicyNames) => string
+  }
+  readonly groups: Readonly<Record<ParameterGroup, string>>
+  readonly everything: string
+  readonly conditions: {
+    period(name: string, spans: readonly { readonly from: LocalDate; readonly to: LocalDate }[]): string
+    class(prefix: string): string
+    newTitle(days: number): string
+  }
+  readonly and: string
+  readonly warnings: {
+    readonly [Code in PolicyWarning['code']]: (warning: OfCode<Code>, parameter: string) => string
+  }
+}
