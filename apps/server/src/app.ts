@@ -15,6 +15,7 @@ import type { OpenNetwork } from './open-network.ts'
 import { type PatronStanding, patronsRoutes } from './patrons/index.ts'
 import type { Logger } from './platform/index.ts'
 import { policyRoutes } from './policy/index.ts'
+import { type ProofCodes, proofRoutes } from './proof/index.ts'
 import { reportRoutes } from './reports/index.ts'
 import { ownMattersRoutes } from './self/index.ts'
 import { identifyIn, sessionRoutes } from './sessions/index.ts'
@@ -28,12 +29,14 @@ type RouteOptions = {
   readonly importFolder: string
   readonly pages: SiteFolders
   readonly heartbeatMs: number
+  readonly proofCodes: ProofCodes
   readonly logger: Logger | undefined
   readonly wechat: WechatLogin | null
 }
 
 /** Every capability with routes; a new one is added here and nowhere else. */
-function addRoutes(app: App, { headFile, importFolder, pages, heartbeatMs, logger, wechat }: RouteOptions): void {
+function addRoutes(app: App, options: RouteOptions): void {
+  const { headFile, importFolder, pages, heartbeatMs, proofCodes, logger, wechat } = options
   healthRoutes(app)
   docsRoutes(app)
   sessionRoutes(app, { wechat })
@@ -46,11 +49,12 @@ function addRoutes(app: App, { headFile, importFolder, pages, heartbeatMs, logge
   const standing: PatronStanding = (queryable, { patronId, viewer, language }) =>
     mayOfPatron(acts, queryable, patronId, { actor: viewer, language })
   patronsRoutes(app, standing)
-  ownMattersRoutes(app, { standing, wechat: wechat !== null })
+  ownMattersRoutes(app, { acts, standing, wechat: wechat !== null })
   catalogRoutes(app, catalogMay(acts))
   deskRoutes(app, catalogMay(acts))
   accountRoutes(app)
-  circulationRoutes(app, acts)
+  proofRoutes(app, proofCodes)
+  circulationRoutes(app, acts, proofCodes)
   eventRoutes(app, { headFile })
   reportRoutes(app)
   importRoutes(app, { folder: importFolder, onError: (err) => logger?.error({ err }, 'import failed') })
@@ -96,6 +100,7 @@ export async function buildApp(
     importFolder,
     pages,
     heartbeatMs,
+    proofCodes: network.proofCodes,
     logger,
     wechat: wechat === null ? null : openWechat(wechat, logger),
   })

@@ -3,9 +3,10 @@ import { createRecorder } from './events/index.ts'
 import { createSealer, type Sealer } from './http/index.ts'
 import { createDirectoryCache, createPersonKeys, type Network } from './network/index.ts'
 import { type Clock, type Database, deriveKey, type MasterKey } from './platform/index.ts'
+import { createProofCodes, type ProofCodes } from './proof/index.ts'
 
 /** A network with what the HTTP side alone needs of its keys. */
-export type OpenNetwork = Network & { readonly answerSealer: Sealer }
+export type OpenNetwork = Network & { readonly answerSealer: Sealer; readonly proofCodes: ProofCodes }
 
 /** Puts together what every use case works with; the database is migrated already. */
 export function openNetwork(parts: {
@@ -23,5 +24,6 @@ export function openNetwork(parts: {
     directory: createDirectoryCache(),
     personKeys: createPersonKeys(deriveKey(masterKey, 'person keys')),
     answerSealer: createSealer(deriveKey(masterKey, 'answers')),
+    proofCodes: createProofCodes(deriveKey(masterKey, 'codes of places')),
   }
 }

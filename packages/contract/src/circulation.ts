@@ -44,6 +44,7 @@ export const checkOutBatchBody = z.strictObject({
   items: z.array(code).min(1).max(MAX_BATCH_ITEMS),
   atomic: z.boolean().default(false),
   branch: code.optional(),
+  proof: line(MAX_PROOF_LENGTH).optional(),
   ...overrideFields,
 })
 

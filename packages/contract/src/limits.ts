@@ -16,7 +16,8 @@ export const MAX_PIN_LENGTH = 32
 export const MAX_QUERY_LENGTH = 200
 export const MAX_CURSOR_LENGTH = 500
 export const MAX_KEY_LENGTH = 200
-export const MAX_PROOF_LENGTH = 64
+/** `WYP.`, a branch code and six digits. */
+export const MAX_PROOF_LENGTH = 80
 /** A digital card's code, a binding ticket: random text. */
 export const MAX_CARD_CODE_LENGTH = 100
 /** Of each kind, at a desk's input. */

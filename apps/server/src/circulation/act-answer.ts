@@ -29,7 +29,7 @@ type AnswerOf =
   | { readonly kind: 'good'; readonly good: { readonly status: number; readonly body: unknown } }
 
 function answerOf(world: World, outcome: Outcome, viewer: Viewer, act: Act, status: 200 | 201): AnswerOf {
-  if (isNotDone(outcome)) return notDone(outcome)
+  if (isNotDone(outcome)) return notDone(outcome, { world, viewer })
   if (outcome.kind === 'refused') return refused(world, outcome, viewer, act)
   const body = bodyOf(world, outcome, viewer, act)
   return 'kind' in body && body.kind === 'problem' ? (body as ProblemAnswer) : { kind: 'good', good: { status, body } }
@@ -63,10 +63,16 @@ function bodyOf(world: World, outcome: Exclude<Outcome, NotDone | Refused>, view
   }
 }
 
-export function notDone(outcome: NotDone): ProblemAnswer {
+/** `to`: whom it is said to, where the answer has sentences of its own. */
+export function notDone(outcome: NotDone, to?: { readonly world: World; readonly viewer: Viewer }): ProblemAnswer {
   switch (outcome.kind) {
-    case 'forbidden':
+    case 'forbidden': {
+      if (outcome.findings !== undefined && to !== undefined) {
+        const reasons = viewFindings(to.world, outcome.findings, to.viewer)
+        return problem('forbidden', { reasons, helps: viewHelps(reasons) })
+      }
       return outcome.permission === null ? problem('forbidden') : forbidden(outcome.permission)
+    }
     case 'not-found':
       return problem('not-found')
     case 'impossible':
@@ -134,8 +140,9 @@ function viewRenewalEntry(
 }
 
 function reasonsOf(world: World, outcome: Refused | NotDone, viewer: Viewer, act: 'checkout' | 'renew') {
-  const findings = outcome.kind === 'refused' ? outcome.findings : [{ code: 'NOT_PERMITTED', level: 'block' } as const]
-  return viewFindings(world, findings, viewer, act)
+  if (outcome.kind === 'refused') return viewFindings(world, outcome.findings, viewer, act)
+  const said = outcome.kind === 'forbidden' ? outcome.findings : undefined
+  return viewFindings(world, said ?? [{ code: 'NOT_PERMITTED', level: 'block' }], viewer, act)
 }
 
 /** The answer to "what would be decided?". */

@@ -1,7 +1,9 @@
 import type { Actor, Permission } from '@wenyuan/domain/access'
 import type { Condition, DueDate, Finding, OverdueCharge, Severity } from '@wenyuan/domain/circulation'
 import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
+import type { SpokenFinding } from '@wenyuan/domain/words'
 import type { FaultCode } from '../http/index.ts'
+import type { ShownProof } from '../proof/index.ts'
 import type { HoldRow, LoanRow, World } from './world.ts'
 
 /** What every command carries. `branch`: where the act happens; left out: where the item stands. */
@@ -19,11 +21,15 @@ export type Rendered = { readonly status: number; readonly value: unknown }
 
 type Overriding = { readonly override: readonly string[]; readonly reason?: string | undefined }
 
+/** What a reader alone shows to prove where they are; undefined: nothing. */
+type Proving = { readonly proof?: ShownProof | undefined }
+
 /** A patron by card; a reader acting alone is known by id. */
 export type PatronName = { readonly card: string } | { readonly patronId: string }
 
 export type CheckOutCommand = Common &
-  Overriding & {
+  Overriding &
+  Proving & {
     readonly act: 'checkout'
     readonly patron: PatronName
     readonly barcode: string
@@ -32,7 +38,8 @@ export type CheckOutCommand = Common &
   }
 
 export type CheckOutBatchCommand = Common &
-  Overriding & {
+  Overriding &
+  Proving & {
     readonly act: 'checkout-batch'
     readonly patron: PatronName
     readonly barcodes: readonly string[]
@@ -40,15 +47,16 @@ export type CheckOutBatchCommand = Common &
     readonly atomic: boolean
   }
 
-export type ReturnCommand = Common & {
-  readonly act: 'return'
-  readonly barcode: string
-  /** A day (today: now; else closing time of that day) or an instant. */
-  readonly effective?: LocalDate | Instant | undefined
-  readonly condition?: Condition | undefined
-  readonly severity?: Severity | undefined
-  readonly note?: string | undefined
-}
+export type ReturnCommand = Common &
+  Proving & {
+    readonly act: 'return'
+    readonly barcode: string
+    /** A day (today: now; else closing time of that day) or an instant. */
+    readonly effective?: LocalDate | Instant | undefined
+    readonly condition?: Condition | undefined
+    readonly severity?: Severity | undefined
+    readonly note?: string | undefined
+  }
 
 export type RenewCommand = Common &
   Overriding & {
@@ -125,7 +133,12 @@ export type Refused = {
 
 /** What may go wrong before a rule is asked. */
 export type NotDone =
-  | { readonly kind: 'forbidden'; readonly permission: Permission | null }
+  /** `findings`: what a reader alone is told; left out: that the permission is missing. */
+  | {
+      readonly kind: 'forbidden'
+      readonly permission: Permission | null
+      readonly findings?: readonly SpokenFinding[]
+    }
   | { readonly kind: 'not-found' }
   /** Well-formed but impossible: `code` says what is wrong with the field at `path`. */
   | { readonly kind: 'impossible'; readonly path: string; readonly code: FaultCode; readonly expected?: string }

@@ -1,10 +1,12 @@
-import { type Actor, grantedOverrides } from '@wenyuan/domain/access'
+import { grantedOverrides } from '@wenyuan/domain/access'
 import {
   type CheckoutFacts,
   computeDueDate,
   type DueDate,
   decideCheckout,
+  decideSelfCheckout,
   type PatronFacts,
+  type SelfServiceDecision,
 } from '@wenyuan/domain/circulation'
 import { chooseHold } from '@wenyuan/domain/holds'
 import type { PolicyValues, Resolved } from '@wenyuan/domain/policy'
@@ -13,6 +15,7 @@ import { closeLoan } from './close-loan.ts'
 import { endHold, expireOnShelf, freeSetAside, queueOf } from './free-item.ts'
 import { keepResolution } from './keep-resolution.ts'
 import { findPatron, findPlace, forbid, mayAct, refuse } from './name-parties.ts'
+import { forbidAlone, isProven } from './self-service.ts'
 import { type HoldRow, type ItemEntry, isShelfExpired, type LoanRow, type World } from './world.ts'
 
 /** Lends an item, or says every reason against it (docs/rules/checkout.md). */
@@ -25,7 +28,9 @@ export function checkOutItem(world: World, command: CheckOutCommand): CheckedOut
   const policyBranch = world.policyBranch(branch, item, patron)
   const resolved = world.resolve(policyBranch, patron?.type ?? null, item)
   const about = { branch, patronId: patron?.id ?? null, itemId: item?.id ?? null }
-  if (!mayCheckOut(command.actor, branch, patron, resolved.values)) return forbid(world, command, 'loan.create', about)
+  const alone = decideAlone(command, branch, patron, resolved.values)
+  if (alone === null) return forbid(world, command, 'loan.create', about)
+  if (alone.kind !== 'allowed') return forbidAlone(world, command, alone, about)
 
   const due = patron === null || item === null ? null : dueOf(world, patron, resolved, policyBranch)
   const stated = stateDue(world, command, due)
@@ -63,10 +68,16 @@ export function checkOutBatch(world: World, command: CheckOutBatchCommand): Batc
   return { kind: 'batch', atomic, all, entries }
 }
 
-/** A reader alone may do what `selfCheckout` says. The changing code of a place comes with the device that shows it. */
-function mayCheckOut(actor: Actor, branch: string, patron: PatronFacts | null, values: PolicyValues): boolean {
-  if (actor.kind !== 'reader') return mayAct(actor, 'loan.create', branch)
-  return actor.patronId === patron?.id && (values.selfCheckout === 'scan' || values.selfCheckout === 'tap')
+/** Null: neither staff who lend here nor a reader for themselves. */
+function decideAlone(
+  { actor, proof }: CheckOutCommand,
+  branch: string,
+  patron: PatronFacts | null,
+  values: PolicyValues,
+): SelfServiceDecision | null {
+  if (actor.kind !== 'reader') return mayAct(actor, 'loan.create', branch) ? { kind: 'allowed' } : null
+  if (actor.patronId !== patron?.id) return null
+  return decideSelfCheckout(values, { proofValid: isProven(proof, branch) })
 }
 
 function dueOf(world: World, patron: PatronFacts, { values }: Resolved, policyBranch: string): DueDate {

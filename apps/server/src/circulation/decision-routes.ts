@@ -1,6 +1,7 @@
 import type { DecideBody } from '@wenyuan/contract'
 import { parseLocalDate } from '@wenyuan/domain/kernel'
 import { type Answer, type App, type Ask, impossible, route } from '../http/index.ts'
+import type { ShownProof } from '../proof/index.ts'
 import { notDone, viewDecision } from './act-answer.ts'
 import type { ActCommand } from './acts.ts'
 import { barcodeOfLoan } from './circulation-store.ts'
@@ -8,13 +9,16 @@ import { holdCommand } from './hold-routes.ts'
 import { actFields, patronOf } from './loan-routes.ts'
 import { isNotDone } from './loan-view.ts'
 import { type ActContext, askAct } from './perform-acts.ts'
+import type { ReadProof } from './read-proof.ts'
 import { effectiveOf, returnFields } from './return-routes.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What would be decided if it were done now: the functions of the act itself, on facts read without locks. */
-export function decisionRoutes(app: App, context: ActContext): void {
+export function decisionRoutes(app: App, context: ActContext, readProof: ReadProof): void {
   route(app, 'decide', async (ask) => {
-    const command = commandOf(ask, ask.body)
+    const shown = await readProof(ask, 'proof' in ask.body ? ask.body : {})
+    if (shown.kind === 'problem') return shown
+    const command = commandOf(ask, ask.body, shown.proof)
     return command === null ? impossible('patron', 'required') : answer<'decide'>(context, ask, command, ask.body.act)
   })
   route(app, 'decideForLoan', async (ask) => {
@@ -28,25 +32,29 @@ export function decisionRoutes(app: App, context: ActContext): void {
         'renew',
       )
     }
-    const { act, effectiveAt, ...rest } = body
+    const { act, effectiveAt, proof: _, ...rest } = body
+    const shown = await readProof(ask, body)
+    if (shown.kind === 'problem') return shown
     // A loan that isn't there has no item: asked about one without a barcode, the answer is the same.
     const barcode = (await barcodeOfLoan(context.network.db, params.id)) ?? ''
     const effective = effectiveAt === undefined ? undefined : effectiveOf(effectiveAt)
-    return answer<'decideForLoan'>(context, ask, { act, actor, barcode, effective, ...rest }, act)
+    return answer<'decideForLoan'>(context, ask, { act, actor, barcode, effective, proof: shown.proof, ...rest }, act)
   })
 }
 
-function commandOf(ask: Ask<'decide'>, body: DecideBody): ActCommand | null {
+/** Null: staff must name the patron. */
+export function commandOf(ask: Pick<Ask<'decide'>, 'actor'>, body: DecideBody, proof?: ShownProof): ActCommand | null {
   const { actor } = ask
   switch (body.act) {
     case 'checkout': {
       const patron = patronOf(ask, body.patron)
       const due = body.due === undefined ? undefined : (parseLocalDate(body.due) ?? undefined)
-      return patron === null ? null : { act: 'checkout', actor, patron, barcode: body.item, due, ...actFields(body) }
+      if (patron === null) return null
+      return { act: 'checkout', actor, patron, barcode: body.item, due, proof, ...actFields(body) }
     }
     case 'return': {
       const { act, ...fields } = body
-      return { act, actor, ...returnFields(fields) }
+      return { act, actor, proof, ...returnFields(fields) }
     }
     case 'renew': {
       const loan = body.loan === undefined ? { barcode: body.item ?? '' } : { id: body.loan }
@@ -66,6 +74,6 @@ async function answer<Id extends 'decide' | 'decideForLoan'>(
   act: DecideBody['act'],
 ): Promise<Answer<Id>> {
   const { outcome, world } = await askAct(context, command)
-  if (isNotDone(outcome)) return notDone(outcome)
+  if (isNotDone(outcome)) return notDone(outcome, { world, viewer: { actor, language } })
   return { status: 200, body: viewDecision(world, outcome, { actor, language }, act) } as Answer<Id>
 }

@@ -5,27 +5,44 @@ import type { Gatherer } from './gatherer.ts'
 import { listPatronLoans } from './list-loans.ts'
 import type { ActContext } from './perform-acts.ts'
 import { performAsk } from './perform-ask.ts'
+import type { ReadProof } from './read-proof.ts'
 import { showLoan } from './show-loan.ts'
 
-export function loanRoutes(app: App, context: ActContext, gatherer: Gatherer): void {
-  route(app, 'checkOutItem', (ask) => {
+type Means = { readonly gatherer: Gatherer; readonly readProof: ReadProof }
+
+export function loanRoutes(app: App, context: ActContext, { gatherer, readProof }: Means): void {
+  route(app, 'checkOutItem', async (ask) => {
     const { body, actor } = ask
     const patron = patronOf(ask, body.patron)
     if (patron === null) return impossible('patron', 'required')
     const due = body.due === undefined ? undefined : parseLocalDate(body.due)
     if (due === null) return impossible('due', 'wrong-form', 'YYYY-MM-DD')
-    const command: CheckOutCommand = { act: 'checkout', actor, patron, barcode: body.item, due, ...actFields(body) }
+    const shown = await readProof(ask, body)
+    if (shown.kind === 'problem') return shown
+    const { proof } = shown
+    const command: CheckOutCommand = {
+      act: 'checkout',
+      actor,
+      patron,
+      barcode: body.item,
+      due,
+      proof,
+      ...actFields(body),
+    }
     return performAsk(gatherer, ask, command, 'checkout', 201)
   })
-  route(app, 'checkOutBatch', (ask) => {
+  route(app, 'checkOutBatch', async (ask) => {
     const { body, actor } = ask
     const { items: barcodes, atomic } = body
     const patron = patronOf(ask, body.patron)
     if (patron === null) return impossible('patron', 'required')
+    const shown = await readProof(ask, body)
+    if (shown.kind === 'problem') return shown
+    const { proof } = shown
     return performAsk(
       gatherer,
       ask,
-      { act: 'checkout-batch', actor, patron, barcodes, atomic, ...actFields(body) },
+      { act: 'checkout-batch', actor, patron, barcodes, atomic, proof, ...actFields(body) },
       'checkout',
     )
   })

@@ -44,7 +44,12 @@ export function refuse(world: World, command: ActCommand, findings: readonly Fin
   return { kind: 'refused', findings }
 }
 
-function recordRefusal(world: World, command: ActCommand, findings: readonly { code: string }[], about: About): void {
+export function recordRefusal(
+  world: World,
+  command: ActCommand,
+  findings: readonly { code: string }[],
+  about: About,
+): void {
   world.addRefusal({ act: command.act, actor: actorName(command.actor), findings, ...about })
 }
 

@@ -1,10 +1,17 @@
 import { closingOrLastMinute } from '@wenyuan/domain/calendar'
-import { type Finding, needsRepair, type OverdueCharge } from '@wenyuan/domain/circulation'
+import {
+  decideSelfReturn,
+  type Finding,
+  needsRepair,
+  type OverdueCharge,
+  type SelfServiceDecision,
+} from '@wenyuan/domain/circulation'
 import type { Instant } from '@wenyuan/domain/kernel'
 import type { Destination, NotDone, Refused, ReturnCommand, Returned } from './acts.ts'
 import { closeLoan } from './close-loan.ts'
 import { expireOnShelf, freeItem, moveItem, recordHold, setAside } from './free-item.ts'
 import { findPlace, forbid, isReaderOf, mayAct, refuse } from './name-parties.ts'
+import { forbidAlone, isProven } from './self-service.ts'
 import { type HoldRow, type ItemEntry, isShelfExpired, type LoanRow, type World } from './world.ts'
 
 const NO_CHARGE: OverdueCharge = { overdueDays: 0, amountFen: 0, steps: [] }
@@ -17,7 +24,9 @@ export function returnItem(world: World, command: ReturnCommand): Returned | Ref
   const { branch } = place
   const loan = item === null ? null : world.openLoanOf(item.id)
   const about = { branch, patronId: loan?.patronId ?? null, itemId: item?.id ?? null }
-  if (!mayReturn(world, command, branch, loan, item)) return forbid(world, command, 'return.create', about)
+  const alone = decideAlone(world, command, branch, loan, item)
+  if (alone === null) return forbid(world, command, 'return.create', about)
+  if (alone.kind !== 'allowed') return forbidAlone(world, command, alone, about)
   const effective = findEffective(world, command, branch, loan)
   const findings: Finding[] = item === null ? [{ code: 'ITEM_UNKNOWN', level: 'block' }] : []
   if (effective.kind === 'impossible') {
@@ -30,19 +39,19 @@ export function returnItem(world: World, command: ReturnCommand): Returned | Ref
   return take(world, command, { item, loan, branch, at: effective.at })
 }
 
-/** A reader alone may return what is theirs where `selfReturn` allows it anywhere. */
-function mayReturn(
+/** Null: neither staff who take back here nor the reader whose loan it is. */
+function decideAlone(
   world: World,
-  command: ReturnCommand,
+  { actor, proof }: ReturnCommand,
   branch: string,
   loan: LoanRow | null,
   item: ItemEntry | null,
-): boolean {
-  if (command.actor.kind !== 'reader') return mayAct(command.actor, 'return.create', branch)
-  if (loan === null || item === null || !isReaderOf(command.actor, loan.patronId)) return false
+): SelfServiceDecision | null {
+  if (actor.kind !== 'reader') return mayAct(actor, 'return.create', branch) ? { kind: 'allowed' } : null
+  if (loan === null || item === null || !isReaderOf(actor, loan.patronId)) return null
   const patron = world.patron(loan.patronId)
   const { values } = world.resolve(world.policyBranch(branch, item, patron), patron.type, item)
-  return values.selfReturn === 'anywhere'
+  return decideSelfReturn(values, { proofValid: isProven(proof, branch) })
 }
 
 type Effective =

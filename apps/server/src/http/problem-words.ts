@@ -67,6 +67,7 @@ export const DETAILS = {
     'csrf-missing':
       'A change made with the session cookie needs the header X-CSRF-Token (its value is in the cookie wenyuan_csrf).',
     'sign-in-locked': 'Too many failed sign-ins: wait as long as Retry-After says.',
+    'proof-locked': 'Too many wrong codes: wait as long as Retry-After says, or ask at the desk.',
     'too-busy': 'Too many sign-ins at once: try again after Retry-After.',
     'bad-json': 'The body is not JSON.',
     'bad-text': 'The body is not UTF-8.',
@@ -100,6 +101,7 @@ export const DETAILS = {
     'token-ended': '令牌无效或已过期，请重新登录。',
     'csrf-missing': '使用会话 Cookie 作更改时须带 X-CSRF-Token 头（其值在 Cookie wenyuan_csrf 中）。',
     'sign-in-locked': '登录失败次数过多，请在 Retry-After 所示时间之后再试。',
+    'proof-locked': '动态码错误次数过多，请在 Retry-After 所示时间之后再试，或到服务台办理。',
     'too-busy': '同时登录的人过多，请在 Retry-After 所示时间之后再试。',
     'bad-json': '请求正文不是 JSON。',
     'bad-text': '请求正文不是 UTF-8。',

@@ -15,6 +15,10 @@ export type Help =
   | { readonly code: 'END_HOLDS'; readonly count: number }
   | { readonly code: 'PICKUP_AT'; readonly branches: readonly string[] }
   | { readonly code: 'CONFIRM' }
+  | { readonly code: 'GO_TO_DESK' }
+  /** The changing code of the place; `SHOW_NEW_PROOF`: the one that is there now. */
+  | { readonly code: 'SHOW_PROOF' }
+  | { readonly code: 'SHOW_NEW_PROOF' }
 
 /**
  * One reason, with the numbers met. `limit` and `actual` are in the parameter's unit: a count, days, fen, or a day as

@@ -39,3 +39,9 @@ export {
   type OverdueQuestion,
 } from './overdue-charge.ts'
 export { findAge, findPatronStanding, type Moment, type StandingPolicy } from './patron-standing.ts'
+export {
+  decideSelfCheckout,
+  decideSelfReturn,
+  type SelfServiceDecision,
+  type SelfServiceFacts,
+} from './self-service.ts'

@@ -183,7 +183,12 @@ export const EN: Vocabulary = {
     NOT_ON_LOAN: 'The item is not on loan',
     EFFECTIVE_TIME_IMPOSSIBLE: 'The time of return is before the checkout or in the future',
     NOT_PERMITTED: {
-      reader: 'Only staff can do this; please ask at the desk',
+      reader: ({ act }) => {
+        if (act === 'proof') return 'To do this yourself here, show the code of the place'
+        return act === 'new-proof'
+          ? 'This is not the code of this place, or no longer'
+          : 'Only staff can do this; please ask at the desk'
+      },
       staff: ({ act, permission }) => {
         if (permission !== null) return `You lack the permission to ${permission}`
         if (act === 'override') return 'You may not override what is listed'
@@ -221,6 +226,9 @@ export const EN: Vocabulary = {
         ? 'choose another branch for pickup'
         : `collect it at ${listed([...names, ...(more ? ['other branches'] : [])], 'or')}`,
     CONFIRM: (_, { forReader }) => (forReader ? 'ask at the desk' : 'go on after confirming'),
+    GO_TO_DESK: () => 'ask at the desk',
+    SHOW_PROOF: () => 'scan the changing code on the screen there, or type its 6 digits',
+    SHOW_NEW_PROOF: () => 'the code changes every half minute: scan or type the one on the screen now',
   },
 
   dueSteps: {

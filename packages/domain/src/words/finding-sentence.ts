@@ -4,9 +4,9 @@ import { parseLocalDate } from '../kernel/index.ts'
 import type { Audience, Speech } from './language.ts'
 import { sayDay } from './say-day.ts'
 import { VOCABULARIES } from './vocabularies.ts'
-import type { Met, ReasonCode, Sentence, Vocabulary } from './vocabulary.ts'
+import { type Met, type ReasonCode, SAID_ACTS, type Sentence, type Vocabulary } from './vocabulary.ts'
 
-/** A finding of any act; `act` is that of NOT_PERMITTED: `override`, `backdate` or the permission that is missing. */
+/** A finding of any act; `act` is that of NOT_PERMITTED: `override`, `backdate`, `proof`, `new-proof` or the permission that is missing. */
 export type SpokenFinding = Finding<ReasonCode> & { readonly act?: string }
 
 /** What a decision found, as one sentence without a full stop. */
@@ -33,7 +33,7 @@ function whatWasMet(finding: SpokenFinding, speech: Speech, words: Vocabulary): 
     day: dayOf(finding.on, speech),
     note: finding.note ?? null,
     branch: typeof actual === 'string' ? speech.names.branch(actual) : null,
-    act: act === 'override' || act === 'backdate' ? act : null,
+    act: SAID_ACTS.find((name) => name === act) ?? null,
     permission: permission === undefined ? null : words.permissions[permission],
   }
 }

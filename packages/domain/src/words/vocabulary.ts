@@ -39,6 +39,9 @@ export type ProblemName =
   | 'internal'
   | 'unavailable'
 
+/** What NOT_PERMITTED can be about beside a permission. */
+export const SAID_ACTS = ['override', 'backdate', 'proof', 'new-proof'] as const
+
 /** What a finding's sentence is made from; null: the finding doesn't say. Money is in fen, days are said already. */
 export type Met = {
   readonly level: Level
@@ -52,7 +55,7 @@ export type Met = {
   /** The name of the branch that was asked for. */
   readonly branch: string | null
   /** What the actor may not do; null: the act itself. */
-  readonly act: 'override' | 'backdate' | null
+  readonly act: (typeof SAID_ACTS)[number] | null
   /** The name of the permission that is missing. */
   readonly permission: string | null
 }

@@ -47,6 +47,9 @@ const HELPS: { readonly [C in Help['code']]: Extract<Help, { code: C }> } = {
   END_HOLDS: { code: 'END_HOLDS', count: 1 },
   PICKUP_AT: { code: 'PICKUP_AT', branches: ['1', '2'] },
   CONFIRM: { code: 'CONFIRM' },
+  GO_TO_DESK: { code: 'GO_TO_DESK' },
+  SHOW_PROOF: { code: 'SHOW_PROOF' },
+  SHOW_NEW_PROOF: { code: 'SHOW_NEW_PROOF' },
 }
 
 const DUE_STEPS: { readonly [C in DueStep['code']]: Extract<DueStep, { code: C }> } = {

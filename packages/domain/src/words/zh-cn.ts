@@ -143,7 +143,10 @@ export const ZH_CN: Vocabulary = {
     NOT_ON_LOAN: { reader: '此书当前未借出', staff: '此册当前未借出' },
     EFFECTIVE_TIME_IMPOSSIBLE: '归还时间不能早于借出，也不能晚于现在',
     NOT_PERMITTED: {
-      reader: '此事须由工作人员办理，请到服务台',
+      reader: ({ act }) => {
+        if (act === 'proof') return '在这里自助办理，须出示馆内的动态码'
+        return act === 'new-proof' ? '这不是本馆现在的动态码' : '此事须由工作人员办理，请到服务台'
+      },
       staff: ({ act, permission }) => {
         if (permission !== null) return `您没有“${permission}”权限`
         if (act === 'override') return '您没有权限越过所列的限制'
@@ -173,6 +176,9 @@ export const ZH_CN: Vocabulary = {
     PICKUP_AT: (_, { branches: { names, more } }) =>
       names.length === 0 ? '请另选取书的馆' : `可选在${names.join('、')}${more ? '等馆' : ''}取书`,
     CONFIRM: (_, { forReader }) => (forReader ? '请到服务台办理' : '确认后可继续'),
+    GO_TO_DESK: () => '请到服务台办理',
+    SHOW_PROOF: () => '扫一扫馆内屏幕上的动态码，或输入其中 6 位数字',
+    SHOW_NEW_PROOF: () => '动态码每半分钟更换，请照馆内屏幕上现在的再扫或再输一次',
   },
 
   dueSteps: {

@@ -33,7 +33,7 @@ export type Desk = TestApp & {
 }
 
 /** Beside the acts: sessions come and go, refusals and kept answers are looked at for themselves. */
-const NOT_STATE = ['refusal', 'idempotency', 'session', 'sign_in_failure', 'event_seal', 'event_head']
+const NOT_STATE = ['refusal', 'idempotency', 'session', 'sign_in_failure', 'proof_attempt', 'event_seal', 'event_head']
 
 export async function openDesk(plan: Partial<LibraryPlan> = {}, options: BuildOptions = {}): Promise<Desk> {
   const app = await openTestApp(options)
