@@ -76,7 +76,8 @@ class Running implements MiniProgram {
     const calls = this.#platform === 'weapp' ? weappCalls(ground) : alipayCalls(ground)
     const app: Record<string, unknown> = {}
     const context = vm.createContext({
-      [this.#platform === 'weapp' ? 'wx' : 'my']: calls,
+      // Alipay gives its pages a navigator, WeChat none.
+      ...(this.#platform === 'weapp' ? { wx: calls } : { my: calls, navigator: { userAgent: 'AlipayClient' } }),
       console,
       setTimeout,
       clearTimeout,
