@@ -8,7 +8,7 @@ function page<const Path extends string>(path: Path, load: () => Promise<{ defau
   return createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) })
 }
 
-const SEARCH_NAMES = ['q', 'id', 'tab', 'branch', 'type'] as const
+const SEARCH_NAMES = ['q', 'id', 'tab', 'branch', 'type', 'class', 'year', 'sort', 'available'] as const
 type SearchText = { readonly [Name in (typeof SEARCH_NAMES)[number]]?: string }
 
 /** What stands in the address of a list: a text looked for, one thing, a filter. */
@@ -37,7 +37,7 @@ const routes = [
   page('/items/$id', () => import('./catalog/item-page.tsx')),
   page('/imports', () => import('./imports/imports-page.tsx')),
   listPage('/policy', () => import('./policy/policy-page.tsx')),
-  page('/calendar', () => import('./calendar/calendar-page.tsx')),
+  listPage('/calendar', () => import('./calendar/calendar-page.tsx')),
   page('/staff', () => import('./staff-accounts/staff-page.tsx')),
   listPage('/record', () => import('./record/record-page.tsx')),
   page('/overview', () => import('./overview/overview-page.tsx')),
