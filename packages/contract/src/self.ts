@@ -49,6 +49,8 @@ export const exportView = z
     account: z.record(z.string(), z.unknown()),
     notices: z.array(z.record(z.string(), z.unknown())),
     wechat: z.array(z.record(z.string(), z.unknown())),
+    /** Acts that were refused; they are no part of the record. */
+    refusals: z.array(z.record(z.string(), z.unknown())),
     record: z.array(z.record(z.string(), z.unknown())),
   })
   .meta({ id: 'PersonalData' })

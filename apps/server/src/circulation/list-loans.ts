@@ -1,6 +1,7 @@
 import type { LoanView, Page, PatronLoansQuery } from '@wenyuan/contract'
 import { id } from '@wenyuan/contract'
 import { isAllowed } from '@wenyuan/domain/access'
+import { noteReading } from '../events/index.ts'
 import { cutPage, forbidden, type ProblemAnswer, problem, readCursor } from '../http/index.ts'
 import { loanIdsOfPatron, patronExists } from './circulation-store.ts'
 import type { ActContext } from './perform-acts.ts'
@@ -24,6 +25,8 @@ export async function listPatronLoans(
   const cursor = readCursor(query.cursor, id)
   if (cursor.kind === 'refused') return cursor.answer
   if (!(await patronExists(db, patronId))) return problem('not-found')
+  // What someone has read is told to few, and to those few not unseen.
+  if (state === 'closed') await noteReading(context.network, actor, { kind: 'history.read', patronId })
   const page = cutPage(
     await loanIdsOfPatron(db, patronId, state, { limit, after: cursor.place }),
     limit,

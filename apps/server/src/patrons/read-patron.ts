@@ -1,5 +1,5 @@
-import { type Actor, actorName, isAllowed } from '@wenyuan/domain/access'
-import { appendEvents, hasEventSince } from '../events/index.ts'
+import { type Actor, isAllowed } from '@wenyuan/domain/access'
+import { noteReading } from '../events/index.ts'
 import type { Network } from '../network/index.ts'
 import type { Queryable } from '../platform/index.ts'
 import { findPatronRow, type PatronRow } from './patrons-store.ts'
@@ -19,7 +19,7 @@ export async function readPatron(network: Network, actor: Actor, patronId: strin
   if (actor.kind !== 'reader' && !isAllowed(actor, 'patron.read')) return { kind: 'forbidden' }
   const patron = await seePatron(network.db, network, actor, patronId)
   if (patron === null) return { kind: 'not-found' }
-  await noteReading(network, actor, patronId)
+  await noteReading(network, actor, { kind: 'private-data.read', patronId })
   return { kind: 'found', patron }
 }
 
@@ -41,15 +41,4 @@ async function phoneFor(queryable: Queryable, network: Network, actor: Actor, ro
   if (actor.kind !== 'reader' && !isAllowed(actor, 'patron.write')) return `*******${row.phone_last4 ?? ''}`
   const key = await network.personKeys.find(queryable, row.id)
   return key === null ? null : key.open(row.phone_sealed)
-}
-
-/** One entry for each member of staff, patron and day tells who looked; one for each glance would bury it. */
-async function noteReading(network: Network, actor: Actor, patronId: string): Promise<void> {
-  if (actor.kind !== 'staff' && actor.kind !== 'machine') return
-  const { db, clock, zone, recorder } = network
-  const at = clock.now()
-  const since = zone.toInstant(zone.dateOf(at), 0)
-  const kind = 'private-data.read'
-  if (await hasEventSince(db, { kind, patronId, actor: actorName(actor), since })) return
-  await db.transaction((tx) => appendEvents(tx, recorder, at, [{ kind, actor, patronId, data: {} }]))
 }

@@ -1,3 +1,4 @@
+import type { ActContext } from '../circulation/index.ts'
 import type { App } from '../http/index.ts'
 import type { PatronStanding } from '../patrons/index.ts'
 import { cardCodeRoutes } from './card-code-routes.ts'
@@ -6,10 +7,15 @@ import { selfRoutes } from './self-routes.ts'
 
 export { sweepCardCodes } from './sweep-card-codes.ts'
 
-export type OwnMattersOptions = { readonly standing: PatronStanding; readonly wechat: boolean }
+export type OwnMattersOptions = {
+  readonly acts: ActContext
+  readonly standing: PatronStanding
+  /** Is a mini-program set up? */
+  readonly wechat: boolean
+}
 
-export function ownMattersRoutes(app: App, { standing, wechat }: OwnMattersOptions): void {
-  selfRoutes(app, { wechat })
+export function ownMattersRoutes(app: App, { acts, standing, wechat }: OwnMattersOptions): void {
+  selfRoutes(app, { acts, wechat })
   registrationRoutes(app)
   cardCodeRoutes(app, standing)
 }

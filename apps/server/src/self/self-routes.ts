@@ -1,14 +1,22 @@
 import { id } from '@wenyuan/contract'
+import type { ActContext } from '../circulation/index.ts'
 import { type App, cutPage, impossible, readCursor, route } from '../http/index.ts'
 import { secretRefused } from '../sessions/index.ts'
 import { unbindWechat } from '../wechat/index.ts'
 import { changeOwnPin } from './change-own-pin.ts'
+import { exportOwnData } from './export-own-data.ts'
 import { viewNotice } from './notice-view.ts'
 import { readInbox, readNotices } from './read-notices.ts'
 import { READERS_ONLY } from './readers-only.ts'
 import { showLibrary } from './show-library.ts'
 
-export function selfRoutes(app: App, { wechat }: { readonly wechat: boolean }): void {
+type SelfOptions = {
+  readonly acts: ActContext
+  /** Is a mini-program set up? */
+  readonly wechat: boolean
+}
+
+export function selfRoutes(app: App, { acts, wechat }: SelfOptions): void {
   const { network, identities } = app
   const { db, zone } = network
 
@@ -40,6 +48,11 @@ export function selfRoutes(app: App, { wechat }: { readonly wechat: boolean }): 
     if (actor.kind !== 'reader') return READERS_ONLY
     await readNotices(network, actor.patronId, body.upTo)
     return { status: 204, body: null }
+  })
+
+  route(app, 'exportOwnData', async ({ actor, language }) => {
+    if (actor.kind !== 'reader') return READERS_ONLY
+    return { status: 200, body: await exportOwnData(acts, { patronId: actor.patronId, language }) }
   })
 
   route(app, 'unbindWechat', async ({ actor }) => {
