@@ -2,7 +2,7 @@ import path from 'node:path'
 
 /** Taro's type for this file asks for all of webpack's types; what is used of it is small. */
 type Chain = {
-  resolve: { alias: { set: (name: string, target: string) => unknown } }
+  resolve: { alias: { set: (name: string, target: string | false) => unknown } }
   optimization: { splitChunks: (options: object) => unknown }
   performance: { hints: (value: false) => unknown }
 }
@@ -54,7 +54,13 @@ export default {
       filename: 'assets/[name].[contenthash:8].css',
       chunkFilename: 'assets/[name].[contenthash:8].css',
     },
-    postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true }, cssModules: { enable: false } },
+    // `button` means a button here, not Taro's element of that name.
+    postcss: {
+      pxtransform: { enable: false },
+      htmltransform: { enable: false },
+      autoprefixer: { enable: true },
+      cssModules: { enable: false },
+    },
     htmlPluginOption: { template: path.join(source, 'index.html'), scriptLoading: 'defer', minify: false },
     webpackChain(chain: Chain) {
       chain.performance.hints(false)
@@ -66,6 +72,7 @@ export default {
       })
       // Nothing here is a web component: without this the router brings in the tab bar's and the pull-down's.
       chain.resolve.alias.set('@tarojs/components/dist/components', path.join(source, 'platform/no-web-components.ts'))
+      chain.resolve.alias.set('@tarojs/components/dist/taro-components/taro-components.css', false)
       chain.resolve.alias.set('@tarojs/components/global.css', path.join(source, 'platform/web-frame.css'))
     },
   },

@@ -32,7 +32,7 @@ export function BookRow({ title, availability, first, query = '', onOpen }: Prop
       <Press className={`book ${first ? 'book--first' : ''}`} href={addressOf(place)} onPress={open}>
         <Cover facts={title} width={COVER_WIDTH} />
         <Box className="grow">
-          <Box as="h3" className="book__title two-lines">
+          <Box as="h2" className="book__title two-lines">
             <Marked text={title.title} query={query} />
           </Box>
           <Box as="p" className="cap clip">

@@ -3,6 +3,7 @@ import { addressOf, go, type Place } from '../navigation.ts'
 import { Box, Press } from '../platform/elements'
 import { Icon } from '../platform/icon'
 
+/** `label`: what it is all of; its name aloud is both. */
 type More = { readonly text: string; readonly label: string; readonly to: Place }
 
 /** The heading of a section, with the way to all of it at the right. */
@@ -21,7 +22,12 @@ export function Head({
         {title}
       </Box>
       {more && (
-        <Press className="head__more" href={addressOf(more.to)} onPress={() => go(more.to)} aria-label={more.label}>
+        <Press
+          className="head__more"
+          href={addressOf(more.to)}
+          onPress={() => go(more.to)}
+          aria-label={`${more.text} ${more.label}`}
+        >
           {more.text}
           <Icon name="next" className="icon--small" />
         </Press>

@@ -52,7 +52,11 @@ export function Page({ title, tab, top, titleHidden, dock, over, children }: Pag
       <Box as="main" className="main">
         {children}
       </Box>
-      {dock !== undefined && <Box className="dock">{dock}</Box>}
+      {dock !== undefined && (
+        <Box as="section" className="dock" aria-label={words.ui.actions}>
+          {dock}
+        </Box>
+      )}
       {tab !== undefined && <TabBar current={tab} />}
       <Toasts />
       {over}

@@ -19,6 +19,7 @@ export const en: Words = {
     reasons: 'Why not',
     helps: 'What would help',
     listed: '; ',
+    actions: 'What you can do here',
   },
   trouble: {
     offline: { title: 'No network', text: 'Try again once you are connected.' },

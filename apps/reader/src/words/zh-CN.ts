@@ -19,6 +19,7 @@ export const zhCN = {
     reasons: '为什么不行',
     helps: '怎样就可以',
     listed: '；',
+    actions: '这一页能做的',
   },
   trouble: {
     offline: { title: '现在没有网络', text: '连上网络后再试。' },
@@ -139,7 +140,7 @@ export const zhCN = {
     nobodyWaits: '没有人在排队',
     isbn: 'ISBN',
     hold: '预约到馆取',
-    holdName: (title: string) => `预约《${title}》`,
+    holdName: (title: string) => `预约到馆取《${title}》`,
     scan: '扫码借走',
     scanName: (title: string) => `扫码借走《${title}》`,
     signInToHold: '登录后预约',

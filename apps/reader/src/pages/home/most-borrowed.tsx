@@ -17,7 +17,7 @@ export function MostBorrowed(): ReactNode {
   const words = useWords()
   const asked = useAnswer('popular', () => callServer('search', { query: { sort: 'popular', limit: MOST_SHOWN } }))
   if (asked.data?.items.length === 0) return null
-  const more = { text: words.ui.more, label: `${words.ui.more} ${words.home.mostBorrowed}` }
+  const more = { text: words.ui.more, label: words.home.mostBorrowed }
   return (
     <Box as="section">
       <Head title={words.home.mostBorrowed} more={{ ...more, to: { page: 'search', sort: 'popular' } }} />

@@ -23,7 +23,7 @@ export function NewArrivals(): ReactNode {
   if (asked.data?.items.length === 0) return null
   const more = {
     text: asked.data === null ? words.ui.more : formatCount(asked.data.total, 'title', language),
-    label: `${words.ui.more} ${words.home.arrivals}`,
+    label: words.home.arrivals,
     to: { page: 'search', sort: 'newest' },
   } as const
   return (
