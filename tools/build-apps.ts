@@ -2,12 +2,15 @@
 // Without a target: what the server serves. npm start runs it first; a build that is still good costs some milliseconds.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { isTargetName, TARGETS, type Target, type TargetName } from './build/app-targets.ts'
+import { isTargetName, TARGETS, type Target } from './build/app-targets.ts'
+import { compressOutput } from './build/compress-output.ts'
 import { digestOf } from './build/source-digest.ts'
 import { runProgram } from './test-run/run-program.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
-const SERVED: readonly TargetName[] = ['staff', 'h5']
+const SERVED = Object.keys(TARGETS)
+  .filter(isTargetName)
+  .filter((name) => TARGETS[name].served)
 const STAMP = '.sources'
 
 process.exitCode = await main(process.argv.slice(2))
@@ -40,6 +43,7 @@ async function bringUpToDate(target: Target): Promise<number> {
     console.error(`${target.name} could not be built; what is above says why`)
     return code
   }
+  if (target.served) compressOutput(target.output)
   writeFileSync(stamp, digest)
   console.log(`${target.name}: built in ${Math.round((Date.now() - startedAt) / 1000)} s`)
   return 0

@@ -15,6 +15,8 @@ export type Target = {
   readonly sources: readonly string[]
   /** npm script that builds it. */
   readonly script: string
+  /** The server sends it to browsers. */
+  readonly served: boolean
   /** It has its own lockfile, outside the workspaces. */
   readonly ownPackages: boolean
 }
@@ -31,6 +33,7 @@ function readerTarget(name: string, type: string): Target {
       ...SHARED,
     ],
     script: `build:${type}`,
+    served: type === 'h5',
     ownPackages: true,
   }
 }
@@ -46,6 +49,7 @@ export const TARGETS = {
       ...SHARED,
     ],
     script: 'build',
+    served: true,
     ownPackages: false,
   },
   h5: readerTarget('the reader app for the web', 'h5'),
