@@ -113,9 +113,19 @@ export const returnBody = z.strictObject({
 /** Where a returned item goes: `shelf`, `hold-shelf`, `transit:BRANCH`, `repair` or `processing`. */
 export const destination = z.string().regex(/^(?:shelf|hold-shelf|repair|processing|transit:.+)$/)
 
-/** The hold that a returned item was set aside for; `patron` is the card, `until` the last day on the shelf. */
+/**
+ * The hold that a returned item was set aside for; `patron` is the card, `patronName` for staff (masked for who may not
+ * read patrons), `until` the last day on the shelf.
+ */
 export const setAsideView = z
-  .object({ id, patron: z.string(), status: z.string(), pickup: z.string(), until: date.nullable() })
+  .object({
+    id,
+    patron: z.string(),
+    patronName: z.string().optional(),
+    status: z.string(),
+    pickup: z.string(),
+    until: date.nullable(),
+  })
   .meta({ id: 'SetAside' })
 
 /** `charge` is the overdue charge, `damageCharge` stands beside it. `id` is null where nothing changed: nothing to undo. */

@@ -39,6 +39,7 @@ export const pullEntry = z
     titleText: z.string(),
     authors: z.array(z.string()),
     classNumber: z.string().nullable(),
+    callNumber: z.string().nullable(),
     shelf: z.string().nullable(),
     hold: id,
     patron: z.string(),

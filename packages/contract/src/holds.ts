@@ -81,7 +81,7 @@ export const holdView = z
 
 export const holdPage = pageOf(holdView)
 
-/** `branch` is the pickup branch. In the order of the queue where a title is named, else oldest first. */
+/** `branch` is the pickup branch. In the order of the queue, across titles oldest first; `ready` by the end of the time. */
 export const holdListQuery = pageQuery.extend({
   title: id.optional(),
   branch: code.optional(),

@@ -4,7 +4,16 @@ import { conflict, forbidden, impossible, type ProblemAnswer, problem } from '..
 import type { BatchOutcome, Destination, NotDone, Outcome, Refused, Rendered, Returned } from './acts.ts'
 import { positionOf, viewHold } from './hold-view.ts'
 import { isNotDone, permitted, viewLoan } from './loan-view.ts'
-import { type Viewer, viewChargeSteps, viewDue, viewDueSteps, viewFindings, viewHelps, viewInstant } from './viewer.ts'
+import {
+  namePatronFor,
+  type Viewer,
+  viewChargeSteps,
+  viewDue,
+  viewDueSteps,
+  viewFindings,
+  viewHelps,
+  viewInstant,
+} from './viewer.ts'
 import type { HoldRow, World } from './world.ts'
 
 type Act = 'checkout' | 'renew' | 'hold' | 'return'
@@ -101,7 +110,7 @@ function viewReturn(world: World, outcome: Returned, viewer: Viewer): ReturnAnsw
     ...(damageFen === 0 ? {} : { damageCharge: formatYuan(damageFen) }),
     ...(overdue.steps.length === 0 ? {} : { explained: viewChargeSteps(overdue.steps, viewer) }),
     to: destinationName(outcome.destination),
-    ...(hold === null ? {} : { hold: viewSetAside(world, hold) }),
+    ...(hold === null ? {} : { hold: viewSetAside(world, hold, viewer) }),
     findings: viewFindings(world, outcome.findings, viewer),
     ...(loan === null ? {} : { may: { undo: permitted(viewer.actor.kind !== 'reader', viewer, world) } }),
   }
@@ -111,9 +120,11 @@ export function destinationName(destination: Destination): string {
   return destination.to === 'transit' ? `transit:${destination.branch}` : destination.to
 }
 
-function viewSetAside(world: World, hold: HoldRow): NonNullable<ReturnAnswer['hold']> {
-  const { id, status, pickup, shelfUntilOn } = hold
-  return { id, patron: world.patronEntry(hold.patronId).card ?? '', status, pickup, until: shelfUntilOn }
+function viewSetAside(world: World, hold: HoldRow, viewer: Viewer): NonNullable<ReturnAnswer['hold']> {
+  const { id, patronId, status, pickup, shelfUntilOn } = hold
+  const named =
+    viewer.actor.kind === 'reader' ? {} : { patronName: namePatronFor(world, patronId, { viewer, branch: pickup }) }
+  return { id, patron: world.patronEntry(patronId).card ?? '', ...named, status, pickup, until: shelfUntilOn }
 }
 
 /** An atomic batch that was refused is a problem: nothing was lent. */

@@ -64,6 +64,23 @@ export async function holdIds(queryable: Queryable, filter: HoldFilter, { limit,
   return rows.map((row) => row.id)
 }
 
+/** What waits on the hold shelf, by the end of its time there. */
+export async function readyHoldIds(
+  queryable: Queryable,
+  { titleId, branch }: HoldFilter,
+  { limit, after }: PageOf,
+): Promise<string[]> {
+  const { rows } = await queryable.query<{ id: string }>(
+    'ready-hold-ids',
+    `SELECT h.id FROM hold h WHERE h.status = 'ready' AND ($1::bigint IS NULL OR h.title_id = $1)
+       AND ($2::text IS NULL OR h.pickup_branch_code = $2)
+       AND ($3::bigint IS NULL OR (h.shelf_until_at, h.id) > (SELECT shelf_until_at, id FROM hold WHERE id = $3))
+     ORDER BY h.shelf_until_at, h.id LIMIT $4`,
+    [titleId ?? null, branch ?? null, after, limit + 1],
+  )
+  return rows.map((row) => row.id)
+}
+
 export async function patronExists(queryable: Queryable, patronId: string): Promise<boolean> {
   const { rows } = await queryable.query('patron-exists', 'SELECT 1 FROM patron WHERE id = $1', [patronId])
   return rows.length > 0

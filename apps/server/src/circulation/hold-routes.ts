@@ -4,6 +4,7 @@ import { type App, type Ask, impossible, problem, route } from '../http/index.ts
 import type { PlaceHoldCommand } from './acts.ts'
 import type { Gatherer } from './gatherer.ts'
 import { listHolds, listPatronHolds } from './list-holds.ts'
+import { listPulls } from './list-pulls.ts'
 import { patronOf } from './loan-routes.ts'
 import type { ActContext } from './perform-acts.ts'
 import { performAsk } from './perform-ask.ts'
@@ -37,6 +38,7 @@ export function holdRoutes(app: App, context: ActContext, gatherer: Gatherer): v
     return hold === null ? problem('not-found') : { status: 200, body: hold }
   })
   route(app, 'listHolds', ({ query, actor, language }) => listHolds(context, query, { actor, language }))
+  route(app, 'listPulls', ({ query, actor, language }) => listPulls(context, query, { actor, language }))
   route(app, 'listPatronHolds', ({ params, query, actor, language }) =>
     listPatronHolds(context, { patronId: params.id, ...query }, { actor, language }),
   )

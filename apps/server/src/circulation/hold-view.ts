@@ -2,7 +2,7 @@ import type { HoldView } from '@wenyuan/contract'
 import { isAllowed } from '@wenyuan/domain/access'
 import { changeHold, unfilledQueue } from './change-hold.ts'
 import { permitted, verdictOf } from './loan-view.ts'
-import { type Viewer, viewInstant } from './viewer.ts'
+import { namePatronFor, type Viewer, viewInstant } from './viewer.ts'
 import { type HoldRow, isOpenHold, isShelfExpired, type World } from './world.ts'
 
 /** A hold for this viewer. The estimate of the wait comes with a later version: it is null until it can be computed. */
@@ -17,6 +17,9 @@ export function viewHold(world: World, hold: HoldRow, viewer: Viewer): HoldView 
     titleText: world.titles.get(hold.titleId) ?? '',
     item: itemId === null ? null : (world.items.get(itemId)?.barcode ?? null),
     patron: world.patronEntry(hold.patronId).card ?? '',
+    ...(viewer.actor.kind === 'reader'
+      ? {}
+      : { patronName: namePatronFor(world, hold.patronId, { viewer, branch: hold.pickup }) }),
     pickup: hold.pickup,
     placedAt: viewInstant(world, hold.placedAt),
     suspendedUntil: hold.suspendedUntilOn,

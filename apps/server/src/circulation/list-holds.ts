@@ -1,14 +1,17 @@
 import type { HoldListQuery, HoldView, Page, PatronHoldsQuery } from '@wenyuan/contract'
 import { id } from '@wenyuan/contract'
 import { cutPage, forbidden, type ProblemAnswer, problem, readCursor } from '../http/index.ts'
-import { holdIds, holdIdsOfPatron, patronExists } from './circulation-store.ts'
+import { holdIds, holdIdsOfPatron, patronExists, readyHoldIds } from './circulation-store.ts'
 import type { ActContext } from './perform-acts.ts'
 import { readHoldViews } from './read-views.ts'
 import type { Viewer } from './viewer.ts'
 
 type Listed<Body> = { readonly status: 200; readonly body: Body } | ProblemAnswer
 
-/** Holds by title, pickup branch and status; without a status the open ones. A reader has no such list. */
+/**
+ * Holds by title, pickup branch and status; without a status the open ones. In the order of the queue, those on the hold
+ * shelf by the end of their time there. A reader has no such list.
+ */
 export async function listHolds(
   context: ActContext,
   query: HoldListQuery,
@@ -18,7 +21,12 @@ export async function listHolds(
   const cursor = readCursor(query.cursor, id)
   if (cursor.kind === 'refused') return cursor.answer
   const { title, branch, status, limit } = query
-  const ids = await holdIds(context.network.db, { titleId: title, branch, status }, { limit, after: cursor.place })
+  const { db } = context.network
+  const place = { limit, after: cursor.place }
+  const ids =
+    status === 'ready'
+      ? await readyHoldIds(db, { titleId: title, branch }, place)
+      : await holdIds(db, { titleId: title, branch, status }, place)
   const page = cutPage(ids, limit, (hold) => hold)
   return { status: 200, body: { items: await readHoldViews(context, page.rows, viewer), nextCursor: page.nextCursor } }
 }

@@ -47,7 +47,7 @@ WITH ti AS MATERIALIZED (
 SELECT
   (${DIRECTORY_VERSION}) AS directory,
   (SELECT json_agg(json_build_array(c.number, c.patron_id::text, c.state)) FROM card c WHERE c.number = ANY($1::text[])) AS cards,
-  (SELECT json_agg(json_build_object('id', p.id::text, 'type', p.type_code, 'branch', p.branch_code,
+  (SELECT json_agg(json_build_object('id', p.id::text, 'name', p.name, 'type', p.type_code, 'branch', p.branch_code,
       'expiresOn', p.expires_on, 'bornOn', p.born_on, 'suspendedUntilOn', p.suspended_until_on,
       'card', (SELECT number FROM card c WHERE c.patron_id = p.id AND c.state = 'active'),
       'blocks', (SELECT json_agg(json_build_object('id', b.id::text, 'reason', b.reason, 'acts', b.acts, 'branch', b.branch_code, 'untilOn', b.until_on))

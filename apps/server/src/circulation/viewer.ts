@@ -1,5 +1,5 @@
 import { type Finding as FindingView, type Help as HelpView, permissionsToOverride, type Step } from '@wenyuan/contract'
-import type { Actor } from '@wenyuan/domain/access'
+import { type Actor, isAllowed } from '@wenyuan/domain/access'
 import type { ChargeStep, DueStep, Finding, Help } from '@wenyuan/domain/circulation'
 import { formatInstant, formatYuan, type Instant, type LocalDate } from '@wenyuan/domain/kernel'
 import {
@@ -9,6 +9,7 @@ import {
   type HelpedAct,
   helpSentence,
   type Language,
+  maskName,
   type Speech,
   type SpokenFinding,
 } from '@wenyuan/domain/words'
@@ -30,6 +31,16 @@ export function speechOf(world: World, { actor, language }: Viewer, act?: Helped
     },
     ...(act === undefined ? {} : { act }),
   }
+}
+
+/** What staff see of a patron's name at a branch: all of it where they may read patrons. */
+export function namePatronFor(
+  world: World,
+  patronId: string,
+  { viewer, branch }: { viewer: Viewer; branch: string },
+): string {
+  const { name } = world.patronEntry(patronId)
+  return isAllowed(viewer.actor, 'patron.read', branch) ? name : maskName(name)
 }
 
 export function viewFindings(

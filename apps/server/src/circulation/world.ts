@@ -51,6 +51,7 @@ export type HoldRow = Omit<HoldFacts, 'status'> & {
 export type ItemEntry = ItemFacts & { readonly titleText: string; readonly sinceAt: Instant }
 export type PatronEntry = Omit<PatronFacts, 'cardState' | 'openLoans'> & {
   readonly card: string | null
+  readonly name: string
   readonly holdsToday: number
 }
 
