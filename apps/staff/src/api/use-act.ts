@@ -20,7 +20,7 @@ export function useAct<Id extends OperationId>(operationId: Id): { readonly busy
       if (sending.current) return null
       sending.current = true
       setBusy(true)
-      const text = JSON.stringify(request)
+      const text = JSON.stringify(request, nameFiles)
       const key = unanswered.current?.text === text ? unanswered.current.key : crypto.randomUUID()
       unanswered.current = { text, key }
       try {
@@ -36,4 +36,9 @@ export function useAct<Id extends OperationId>(operationId: Id): { readonly busy
     [operationId],
   )
   return { busy, act }
+}
+
+/** JSON has no files: two different ones would look alike, and the second upload like a repetition of the first. */
+function nameFiles(_: string, value: unknown): unknown {
+  return value instanceof File ? [value.name, value.size, value.lastModified] : value
 }

@@ -5,12 +5,12 @@ export const helpTopics = [
     title: { zh: '书目', en: 'Catalogue' },
     body: {
       zh: [
-        '输入框里打几个字就开始找：题名、作者、出版社、拼音首字母都行，ISBN 和条码要打全或扫一下。右边写着每个馆还有几本在架。',
+        '输入框里打几个字就开始找：题名、作者、出版社都行，ISBN 和条码要打全或扫一下。右边写着每个馆还有几本在架。',
         '上面的筛选按整个结果计数，选了以后地址也跟着变，可以收藏、发给同事，按后退就回到上一步。',
         '“新增书目”只记书本身；存好以后会到它的页面，再加馆藏。目录里已经有的书不会重复建，会带你去那一种。',
       ],
       en: [
-        'Type a few letters and the search begins: title, author, publisher, pinyin initials; an ISBN or a barcode in full, or scanned. At the right stands how many copies each branch has on the shelf.',
+        'Type a few letters and the search begins: title, author, publisher; an ISBN or a barcode in full, or scanned. At the right stands how many copies each branch has on the shelf.',
         'The filters count the whole answer. What you choose is kept in the address: it can be bookmarked or sent on, and Back undoes it.',
         'Adding a title records the book itself; you then come to its page, where copies are added. A book that is there already is not added twice: you are led to it.',
       ],
