@@ -1,0 +1,20 @@
+import { go } from '../../navigation.ts'
+import { createStore } from '../../state/store.ts'
+
+export type ScanAct = 'borrow' | 'return'
+
+/** What the scan page is opened for; a tab takes no parameters in a mini-program. */
+export type ScanIntent = { readonly act: ScanAct; readonly item: string | null }
+
+export const scanIntent = createStore<ScanIntent | null>(null)
+
+export function toReturn(item: string | null): void {
+  scanIntent.set({ act: 'return', item })
+  go({ page: 'scan' })
+}
+
+/** By a tap, where the library lends so: the item is named, nothing has to be scanned. */
+export function toBorrow(item: string | null): void {
+  scanIntent.set({ act: 'borrow', item })
+  go({ page: 'scan' })
+}
