@@ -5,8 +5,11 @@ import { endpointOf, fullPathOf, type OperationId, paths } from './paths.ts'
 
 const operationIds = Object.keys(paths) as OperationId[]
 
-/** Posted to ask or to sign in: they change nothing that a repeated request could change twice. */
-const unkeyedPosts = ['signInStaff', 'signInReader', 'decide', 'decideForLoan']
+/**
+ * Posted to ask, to sign in or to show a card: a repeated request changes nothing twice, and a newer card code ends the
+ * one before.
+ */
+const unkeyedPosts = ['signInStaff', 'signInReader', 'createCardCode', 'decide', 'decideForLoan', 'decideByDraft']
 
 function requestSchemas(operation: Operation): z.ZodType[] {
   return [operation.params, operation.query, operation.body, headersOf(operation)].filter((part) => part !== undefined)

@@ -29,6 +29,8 @@ export type ProblemName =
   | 'method-not-allowed'
   | 'refused'
   | 'conflict'
+  | 'wechat-unbound'
+  | 'card-code-spent'
   | 'stale'
   | 'too-large'
   | 'unsupported-media-type'
