@@ -5,8 +5,7 @@ const TEST_LIMIT_MS = 60_000
 export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'apps/**/*.test.ts', 'tools/**/*.test.ts'],
-    // Need the built apps and a browser: journeys/vitest.config.ts.
-    exclude: ['apps/reader/test/**', '**/node_modules/**', '**/dist/**'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: ['packages/testkit/src/database/test-run.ts'],
     pool: 'forks',
     testTimeout: TEST_LIMIT_MS,

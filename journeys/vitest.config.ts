@@ -8,7 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, '..')
 export default defineConfig({
   root: ROOT,
   test: {
-    include: ['journeys/**/*.test.ts', 'apps/reader/test/**/*.test.ts'],
+    include: ['journeys/**/*.test.ts'],
     globalSetup: ['packages/testkit/src/database/test-run.ts'],
     pool: 'forks',
     maxWorkers: 2,

@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { MORNING } from './library.ts'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -35,14 +35,26 @@ export type TestBrowser = {
   close(): Promise<void>
 }
 
-export async function openBrowser(): Promise<TestBrowser> {
-  const executablePath = process.env['WENYUAN_TEST_BROWSER'] ?? PLACES.find((place) => existsSync(place))
-  if (executablePath === undefined) throw new Error('no Chromium: run the whole test command, it installs one')
-  const browser = await chromium.launch({ executablePath, args: FLAGS })
-  return { open: (options) => openPage(browser, options), close: () => browser.close() }
+export function browserPath(): string {
+  const found = process.env['WENYUAN_TEST_BROWSER'] ?? PLACES.find((place) => existsSync(place))
+  if (found === undefined) throw new Error('no Chromium: run the whole test command, it installs one')
+  return found
 }
 
-async function openPage(browser: Browser, { size = DESKTOP, theme = 'light' }: PageOptions = {}): Promise<TestPage> {
+type BrowserOptions = {
+  /** For benches: the page's clock is the machine's. */
+  readonly isClockReal?: boolean
+}
+
+export async function openBrowser({ isClockReal = false }: BrowserOptions = {}): Promise<TestBrowser> {
+  const browser = await chromium.launch({ executablePath: browserPath(), args: FLAGS })
+  return { open: (options) => openPage(browser, { ...options, isClockReal }), close: () => browser.close() }
+}
+
+async function openPage(
+  browser: Browser,
+  { size = DESKTOP, theme = 'light', isClockReal }: PageOptions & { readonly isClockReal: boolean },
+): Promise<TestPage> {
   const context = await browser.newContext({
     viewport: size,
     colorScheme: theme,
@@ -51,7 +63,7 @@ async function openPage(browser: Browser, { size = DESKTOP, theme = 'light' }: P
     reducedMotion: 'reduce',
   })
   // The page's day is the library's, or "due in three days" would hang on the day of the test.
-  await context.clock.install({ time: MORNING })
+  if (!isClockReal) await context.clock.install({ time: MORNING })
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))

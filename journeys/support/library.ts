@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { zoneOf } from '@wenyuan/domain/kernel'
 import { buildApp, type OpenNetwork, openNetwork, plantNetwork } from '@wenyuan/server'
-import { plantDemo } from '@wenyuan/server/demo'
+import { atDemoOpening, plantDemo } from '@wenyuan/server/demo'
 import type { MasterKey } from '@wenyuan/server/platform'
 import { createTestDatabase } from '@wenyuan/testkit'
 
@@ -29,7 +29,7 @@ export async function openLibrary(): Promise<Library> {
   const clock = { now: () => Math.floor(MORNING + performance.now() - startedAt) }
   const masterKey = randomBytes(32) as unknown as MasterKey
   const network = openNetwork({ db: database, clock, zone: zoneOf('Asia/Shanghai'), masterKey })
-  await plantNetwork(network, { adminPassword: ADMIN.password })
+  await plantNetwork(atDemoOpening(network), { adminPassword: ADMIN.password })
   await plantDemo(network)
   const build = () => buildApp(network)
   let app = await build()

@@ -5,7 +5,9 @@ import path from 'node:path'
 import vm from 'node:vm'
 import type { DrawnNode } from './nodes.ts'
 
-const COMPILERS = path.join(path.dirname(createRequire(import.meta.url).resolve('miniprogram-compiler')), 'bin/linux')
+// The reader app's own packages bring them.
+const READER = path.resolve(import.meta.dirname, '../../../apps/reader/package.json')
+const COMPILERS = path.join(path.dirname(createRequire(READER).resolve('miniprogram-compiler')), 'bin/linux')
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024
 const EXECUTABLE = 0o755
 

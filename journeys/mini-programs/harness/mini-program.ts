@@ -6,7 +6,7 @@ import { type DataNode, drawnBySid, drawnText, type Path, pathsTo, textOf } from
 import { alipayCalls, type Navigation, newPhone, type Phone, weappCalls } from './platform.ts'
 import { setData } from './set-data.ts'
 
-const DIST = path.resolve(import.meta.dirname, '../../dist')
+const DIST = path.resolve(import.meta.dirname, '../../../apps/reader/dist')
 const PATIENCE_MS = 20_000
 
 export type PlatformName = 'weapp' | 'alipay'

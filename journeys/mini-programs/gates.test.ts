@@ -2,9 +2,9 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import vm from 'node:vm'
 import { describe, expect, test } from 'vitest'
-import { compileStyles, compileTemplates } from './mini/compile-templates.ts'
+import { compileStyles, compileTemplates } from './harness/compile-templates.ts'
 
-const DIST = path.resolve(import.meta.dirname, '../dist')
+const DIST = path.resolve(import.meta.dirname, '../../apps/reader/dist')
 /** The platform takes 2 MB; the budget is half of it. */
 const MAX_MAIN_PACKAGE_BYTES = 1024 * 1024
 const PLATFORMS = [
