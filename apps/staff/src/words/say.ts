@@ -13,14 +13,6 @@ import { useAsk } from '../api/use-ask.ts'
 import { useLanguage } from './language.ts'
 
 const MINUTE_MS = 60_000
-const FEN_PER_YUAN = 100
-
-/** The contract's `-12.30` in fen. */
-export function fenOf(money: string): number {
-  const [yuan = '0', fen = '0'] = money.replace('-', '').split('.', 2)
-  const amount = Number(yuan) * FEN_PER_YUAN + Number(fen)
-  return money.startsWith('-') ? -amount : amount
-}
 
 /** Fen as the contract writes money. */
 export function yuanOf(fen: number): string {

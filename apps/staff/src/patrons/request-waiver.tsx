@@ -1,0 +1,89 @@
+import type { AccountLine, PatronView } from '@wenyuan/contract'
+import { type FormEvent, useState } from 'react'
+import { useSend } from '../api/use-send.ts'
+import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { FailureNote, useFaults } from '../ui/failure-note.tsx'
+import { Field } from '../ui/field.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { toast } from '../ui/toast.tsx'
+import { useWords } from '../words/language.ts'
+import { useSay } from '../words/say.ts'
+import { lineName } from './account-line.ts'
+import { textOf } from './patron-body.ts'
+import { readYuan } from './read-yuan.ts'
+import { patronsWords } from './words.ts'
+
+type Props = {
+  readonly patron: PatronView
+  readonly balance: string
+  readonly charges: readonly AccountLine[]
+  readonly onClose: () => void
+}
+
+const REASONS = ['system-failure', 'disaster', 'hardship', 'other'] as const
+
+/** Asks that something need not be paid. The usual reasons are kept as codes, any others in words. */
+export function RequestWaiver({ patron, balance, charges, onClose }: Props) {
+  const say = useWords(patronsWords)
+  const { day, money } = useSay()
+  const { busy, failure, send } = useSend('requestWaiver', ['getAccount', 'listEvents'])
+  const faultAt = useFaults(failure)
+  const [isUnread, setUnread] = useState(false)
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const amount = readYuan(textOf(form, 'amount'))
+    setUnread(amount === null)
+    if (amount === null) return
+    const charge = textOf(form, 'charge')
+    const own = textOf(form, 'own')
+    const reason = own === '' ? textOf(form, 'reason') : own
+    const body = { amount, reason, ...(charge === '' ? {} : { charge }) }
+    const done = await send({ params: { id: patron.id }, body })
+    if (done === null) return
+    toast({ text: say.asked })
+    onClose()
+  }
+  const lines = charges.map((line) => ({
+    value: line.id,
+    label: `${lineName(line, say)}　${day(line.at)}　${money(line.open ?? line.amount)}`,
+  }))
+  return (
+    <Dialog title={say.waiveTitle} onClose={onClose}>
+      <form className="stack" onSubmit={submit} noValidate>
+        <p className="cap">{say.waiveNote}</p>
+        <Field
+          label={say.payAmount}
+          name="amount"
+          inputMode="decimal"
+          autoComplete="off"
+          defaultValue={balance}
+          error={isUnread ? say.payAmountForm : faultAt('amount', say.payAmountForm)}
+          autoFocus
+        />
+        <Choice
+          label={say.payCharge}
+          name="charge"
+          defaultValue=""
+          options={[{ value: '', label: say.all }, ...lines]}
+          error={faultAt('charge')}
+        />
+        <Choice
+          label={say.waiveReason}
+          name="reason"
+          options={REASONS.map((value) => ({ value, label: say.waiveReasons[value] ?? value }))}
+        />
+        <TextField label={say.waiveOwn} help={say.waiveOwnHelp} name="own" error={faultAt('reason')} />
+        <FailureNote failure={failure} fields={['amount', 'charge', 'reason']} />
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{say.cancel}</Button>
+          <Button look="main" type="submit" busy={busy} busyLabel={say.asking}>
+            {say.waive}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
