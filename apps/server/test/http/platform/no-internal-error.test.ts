@@ -55,7 +55,9 @@ function bodiesOf(schema: z.ZodType): unknown[] {
 test.each(Object.keys(paths) as OperationId[])(
   '%s answers whatever it is sent, and never with 500',
   async (operationId) => {
-    const { method, body, query, params } = operationOf(operationId)
+    const { body, query, params, produces, ...operation } = operationOf(operationId)
+    // An answer without an end can't be waited for: of that only the beginning is asked.
+    const method = produces === 'text/event-stream' ? 'HEAD' : operation.method
     const path = fullPathOf(operationId)
     const places = params === undefined ? [path] : PATH_VALUES.map((value) => path.replace(/:\w+/g, value))
     const bodies = body === undefined ? [undefined] : [undefined, ...bodiesOf(body)]
