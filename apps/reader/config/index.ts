@@ -1,10 +1,13 @@
 import path from 'node:path'
 
+type Rule = { test: (files: RegExp) => { type: (kind: string) => { set: (name: string, value: object) => unknown } } }
+
 /** Taro's type for this file asks for all of webpack's types; what is used of it is small. */
 type Chain = {
   resolve: { alias: { set: (name: string, target: string | false) => unknown } }
-  optimization: { splitChunks: (options: object) => unknown }
+  optimization: { splitChunks: (options: object) => unknown; set: (name: 'chunkIds', kind: 'named') => unknown }
   performance: { hints: (value: false) => unknown }
+  module: { rule: (name: string) => Rule }
 }
 
 const packages = path.resolve(__dirname, '../../../packages')
@@ -27,6 +30,7 @@ export default {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [],
   cache: { enable: false },
+  copy: { patterns: platform === 'h5' ? [{ from: 'src/favicon.svg', to: 'dist/h5/favicon.svg' }] : [], options: {} },
   defineConstants: {
     SERVER_URL: JSON.stringify(platform === 'h5' ? '' : serverUrl),
     PLATFORM: JSON.stringify(platform),
@@ -64,7 +68,11 @@ export default {
     htmlPluginOption: { template: path.join(source, 'index.html'), scriptLoading: 'defer', minify: false },
     webpackChain(chain: Chain) {
       chain.performance.hints(false)
+      // The reader of barcodes, for browsers without one: a file beside the app, asked for when a camera is opened.
+      const reader = chain.module.rule('barcode-reader').test(/zxing_reader\.wasm$/)
+      reader.type('asset/resource').set('generator', { filename: 'assets/[name].[contenthash:8][ext]' })
       // What two pages use is fetched once.
+      chain.optimization.set('chunkIds', 'named')
       const shared = { name: 'shared', chunks: 'async', minChunks: 2, enforce: true, priority: 20 }
       chain.optimization.splitChunks({
         chunks: 'async',

@@ -20,6 +20,7 @@ export function watchSystem(): void {
 export function showAppearance(classes: string, language: string): void {
   document.documentElement.className = classes
   document.documentElement.lang = language
+  document.getElementById('first')?.remove()
 }
 
 export function topSpace(): { readonly statusBar: number; readonly capsule: number } {

@@ -71,6 +71,7 @@ export const en: Words = {
     attention: 'To look at',
     dueSoon: (count) => `${count} due soon`,
     overdue: (count) => `${count} overdue`,
+    lateDays: (days) => `${days} ${days === 1 ? 'day' : 'days'} overdue`,
     dueOne: (title, left) => `${title}: ${left}`,
     readyHold: (title) => `${title} is here for you`,
     readyUntil: (branch, day) => `${branch}${day ? `, kept until ${day}` : ''}`,

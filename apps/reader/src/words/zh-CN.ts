@@ -68,6 +68,7 @@ export const zhCN = {
     attention: '要留意的事',
     dueSoon: (count: number) => `${count} 本快到期`,
     overdue: (count: number) => `${count} 本超期`,
+    lateDays: (days: number) => `超期 ${days} 天`,
     dueOne: (title: string, left: string) => `《${title}》${left}`,
     readyHold: (title: string) => `预约的《${title}》到了`,
     readyUntil: (branch: string, day: string) => `${branch}${day ? `　留到${day}` : ''}`,

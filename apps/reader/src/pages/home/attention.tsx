@@ -43,18 +43,19 @@ function OwnMatters({ patron }: { readonly patron: Patron }): ReactNode {
   const params = { id: patron.id }
   const loans = useAnswer(`loans.${patron.id}`, () => callServer('listPatronLoans', { params }))
   const holds = useAnswer(`holds.${patron.id}`, () => callServer('listPatronHolds', { params }))
-  const near = (loans.data?.items ?? [])
-    .filter((loan) => daysBetween(today, loan.due) <= SOON_DAYS)
-    .sort((a, b) => a.dueAt.localeCompare(b.dueAt))
+  const byDue = [...(loans.data?.items ?? [])].sort((a, b) => a.dueAt.localeCompare(b.dueAt))
+  const late = byDue.filter((loan) => daysBetween(today, loan.due) < 0)
+  const soon = byDue.filter((loan) => !late.includes(loan) && daysBetween(today, loan.due) <= SOON_DAYS)
   const ready = (holds.data?.items ?? []).filter((hold) => hold.status === 'ready').slice(0, MOST_HOLDS_SHOWN)
   const { problem, at } = loans
   const stale = problem !== null && at !== null && <Stale problem={problem} at={at} retry={loans.retry} />
-  if (near.length === 0 && ready.length === 0) return stale || null
+  if (late.length + soon.length + ready.length === 0) return stale || null
   return (
     <>
       {stale}
       <Box as="section" className="panel today" aria-label={words.attention}>
-        {near.length > 0 && <DueRow loans={near} />}
+        <DueRow loans={late} title={words.overdue(late.length)} />
+        <DueRow loans={soon} title={words.dueSoon(soon.length)} />
         {ready.map((hold) => (
           <ReadyRow key={hold.id} hold={hold} />
         ))}
@@ -63,18 +64,20 @@ function OwnMatters({ patron }: { readonly patron: Patron }): ReactNode {
   )
 }
 
-function DueRow({ loans }: { readonly loans: readonly LoanView[] }): ReactNode {
+/** The first of them by its name, the others counted. */
+function DueRow({ loans, title }: { readonly loans: readonly LoanView[]; readonly title: string }): ReactNode {
   const words = useWords().home
   const { language } = usePreferences()
   const today = useToday()
   const [first] = loans
   if (first === undefined) return null
-  const late = loans.filter((loan) => daysBetween(today, loan.due) < 0).length
+  // The days that count are the server's: closed ones may not.
+  const left = first.overdueDays > 0 ? words.lateDays(first.overdueDays) : formatDaysLeft(first.due, today, language)
   return (
     <MatterRow
       stamp={<Stamp day={first.due} tone={dueTone(first.due, today)} />}
-      title={late > 0 ? words.overdue(late) : words.dueSoon(loans.length)}
-      line={words.dueOne(first.titleText, formatDaysLeft(first.due, today, language))}
+      title={title}
+      line={words.dueOne(first.titleText, left)}
       to={{ page: 'loans' }}
     />
   )

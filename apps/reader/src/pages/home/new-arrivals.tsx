@@ -1,28 +1,26 @@
-import { formatCount } from '@wenyuan/look'
 import type { ReactNode } from 'react'
 import { callServer } from '../../api/server.ts'
 import { useAnswer } from '../../cache/use-answer.ts'
 import { addressOf, go } from '../../navigation.ts'
 import { Box, Press } from '../../platform/elements'
-import { usePreferences } from '../../state/preferences.ts'
 import { AskedView } from '../../ui/asked-view.tsx'
 import { Cover } from '../../ui/cover.tsx'
 import { Head } from '../../ui/head.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { CoverBones } from './cover-bones.tsx'
 
-const MOST_SHOWN = 4
+/** On a narrow screen the last two stay away. */
+const MOST_SHOWN = 6
 
 /** The newest that can be taken from a shelf now, standing on one. */
 export function NewArrivals(): ReactNode {
   const words = useWords()
-  const { language } = usePreferences()
   const asked = useAnswer('newest', () =>
     callServer('search', { query: { sort: 'newest', available: 'true', limit: MOST_SHOWN } }),
   )
   if (asked.data?.items.length === 0) return null
   const more = {
-    text: asked.data === null ? words.ui.more : formatCount(asked.data.total, 'title', language),
+    text: words.ui.more,
     label: words.home.arrivals,
     to: { page: 'search', sort: 'newest' },
   } as const

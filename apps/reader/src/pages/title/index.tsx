@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { callServer } from '../../api/server.ts'
 import { useAnswer } from '../../cache/use-answer.ts'
 import { go } from '../../navigation.ts'
+import { Box } from '../../platform/elements'
 import { usePatron } from '../../session/session.ts'
 import { AskedView } from '../../ui/asked-view.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -49,10 +50,10 @@ export default function TitlePage(): ReactNode {
 
 function TitleParts({ title, isLive }: { readonly title: TitlePageView; readonly isLive: boolean }): ReactNode {
   return (
-    <>
+    <Box className="two">
       <TitleLead title={title} />
       <CopyList title={title} isLive={isLive} />
-    </>
+    </Box>
   )
 }
 

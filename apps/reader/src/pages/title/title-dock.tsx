@@ -1,7 +1,7 @@
 import type { TitlePageView } from '@wenyuan/contract'
 import type { ReactNode } from 'react'
 import { go } from '../../navigation.ts'
-import { Box } from '../../platform/elements'
+import { Box, Press } from '../../platform/elements'
 import { Icon } from '../../platform/icon'
 import { usePatron } from '../../session/session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -27,9 +27,9 @@ export function TitleDock({ title, onHold }: Props): ReactNode {
         <Box id={WHY} className="dock__why cap">
           {reasons.map(({ message }) => message).join(words.ui.listed)}
           {hasHelps && (
-            <Button look="bare" onPress={onHold}>
+            <Press className="link" onPress={onHold}>
               {words.ui.helps}
-            </Button>
+            </Press>
           )}
         </Box>
       )}
