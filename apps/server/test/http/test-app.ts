@@ -59,7 +59,7 @@ export async function openTestApp(options: BuildOptions = {}): Promise<TestApp> 
       ...(query === undefined ? {} : { query }),
       ...payload,
     })
-    const isJson = /json/.test(String(answer.headers['content-type']))
+    const isJson = answer.payload !== '' && /json/.test(String(answer.headers['content-type']))
     return {
       status: answer.statusCode,
       headers: answer.headers,

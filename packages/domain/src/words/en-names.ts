@@ -93,8 +93,6 @@ export const EN_NAMES: NameWords = {
     conflict: 'In conflict with what is there',
     'wechat-unbound': 'This WeChat account belongs to no card yet',
     'card-code-spent': 'This card code no longer works',
-    'wechat-unbound': 'This WeChat account belongs to no card yet',
-    'card-code-spent': 'This card code no longer works',
     stale: 'Changed by someone else in the meantime',
     'too-large': 'Too large',
     'unsupported-media-type': 'This content type is not supported',

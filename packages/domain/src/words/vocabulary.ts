@@ -31,8 +31,6 @@ export type ProblemName =
   | 'conflict'
   | 'wechat-unbound'
   | 'card-code-spent'
-  | 'wechat-unbound'
-  | 'card-code-spent'
   | 'stale'
   | 'too-large'
   | 'unsupported-media-type'

@@ -93,8 +93,6 @@ export const ZH_CN_NAMES: NameWords = {
     conflict: '与现有内容冲突',
     'wechat-unbound': '此微信还没有绑定读者证',
     'card-code-spent': '这个证码已失效',
-    'wechat-unbound': '此微信还没有绑定读者证',
-    'card-code-spent': '这个证码已失效',
     stale: '内容已被他人更改',
     'too-large': '内容过大',
     'unsupported-media-type': '不支持这种内容类型',
