@@ -12,6 +12,7 @@ import { chooseHold } from '@wenyuan/domain/holds'
 import type { PolicyValues, Resolved } from '@wenyuan/domain/policy'
 import type { BatchOutcome, CheckedOut, CheckOutBatchCommand, CheckOutCommand, NotDone, Refused } from './acts.ts'
 import { closeLoan } from './close-loan.ts'
+import { dueSaid } from './due-said.ts'
 import { endHold, expireOnShelf, freeSetAside, queueOf } from './free-item.ts'
 import { keepResolution } from './keep-resolution.ts'
 import { findPatron, findPlace, forbid, mayAct, refuse } from './name-parties.ts'
@@ -235,7 +236,11 @@ function recordLoan(
     patronId: loan.patronId,
     kind: 'checkout',
     loanId: loan.id,
-    data: { title: item.titleText, due: loan.dueOn, branch: loan.branch },
+    data: {
+      title: item.titleText,
+      ...dueSaid(world, { on: loan.dueOn, at: loan.dueAt, hourly: loan.hourly }),
+      branch: loan.branch,
+    },
   })
 }
 

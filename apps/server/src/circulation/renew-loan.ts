@@ -5,6 +5,7 @@ import { addDays, type Fen, type Instant } from '@wenyuan/domain/kernel'
 import type { PolicyValues } from '@wenyuan/domain/policy'
 import type { NotDone, Refused, RenewAllCommand, RenewCommand, Renewed, RenewedAll } from './acts.ts'
 import { bookCharge, overdueOf } from './close-loan.ts'
+import { dueSaid } from './due-said.ts'
 import { queueOf } from './free-item.ts'
 import { keepResolution } from './keep-resolution.ts'
 import { findPlace, forbid, isReaderOf, mayAct, refuse } from './name-parties.ts'
@@ -166,7 +167,7 @@ function writeRenewal(
     patronId: loan.patronId,
     kind: 'renewed',
     loanId: loan.id,
-    data: { title: item.titleText, due: due.on },
+    data: { title: item.titleText, ...dueSaid(world, due) },
   })
   return renewed
 }

@@ -40,11 +40,12 @@ export async function exportHolds(context: ActContext, { patronId, language }: O
   return [...(await inState('open')), ...(await inState('closed'))]
 }
 
-export function exportNotices({ db, zone }: Network, { patronId, language }: Own): Promise<Rows> {
+export async function exportNotices({ db, zone, directory }: Network, { patronId, language }: Own): Promise<Rows> {
+  const viewer = { language, zone, directory: await directory.current(db) }
   return everyPage(async (before) => {
     const rows = await listNoticeRows(db, patronId, { before, limit: MAX_PAGE_SIZE })
     const next = rows.length < MAX_PAGE_SIZE ? null : (rows.at(-1)?.id ?? null)
-    return { rows: rows.map((row) => viewNotice(row, { language, zone })), next }
+    return { rows: rows.map((row) => viewNotice(row, viewer)), next }
   })
 }
 

@@ -8,7 +8,7 @@ export type NoticeRow = {
   readonly loan_id: string | null
   readonly hold_id: string | null
   readonly title_id: string | null
-  readonly data: unknown
+  readonly data: Readonly<Record<string, unknown>>
   readonly read_at: Instant | null
 }
 

@@ -40,7 +40,8 @@ export function selfRoutes(app: App, { acts, wechat }: SelfOptions): void {
     const page = { before: cursor.place, limit: query.limit + 1 }
     const inbox = await readInbox(network, actor.patronId, page)
     const { rows, nextCursor } = cutPage(inbox.rows, query.limit, (row) => row.id)
-    const items = rows.map((row) => viewNotice(row, { language, zone }))
+    const viewer = { language, zone, directory: await network.directory.current(db) }
+    const items = rows.map((row) => viewNotice(row, viewer))
     return { status: 200, body: { items, nextCursor, unread: inbox.unread } }
   })
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Desk, openDesk } from '../circulation/open-desk.ts'
+import { touchDirectory } from '../../../src/network/index.ts'
+import { DAY_MS, type Desk, openDesk } from '../circulation/open-desk.ts'
 
 let it: Desk
 let token: string
@@ -100,4 +101,22 @@ test('a notice of a kind that a newer program wrote shows its kind', async () =>
   expect((await it.get('/me/notices', { token: other })).body.items).toMatchObject([
     { text: 'from-the-future', title: null },
   ])
+})
+
+test('branches are said by name, a charge by what it is for, a loan in hours by its minute', async () => {
+  await it.network.db.query(null, `UPDATE branch SET name = '总馆' WHERE code = 'main'`)
+  await it.network.db.transaction(touchDirectory)
+  await it.setPolicy({ loanPeriod: '7d', overdueCap: 'none' })
+  const late = await it.reader(5)
+  await it.post('/loans', { item: barcode(7), patron: 'P5', branch: 'main' })
+  await it.later(10 * DAY_MS)
+  await it.post('/returns', { item: barcode(7), branch: 'main' })
+  const texts = (await it.get('/me/notices', { token: late })).body.items.map(({ text }: { text: string }) => text)
+  expect(texts).toContainEqual(expect.stringMatching(/^You have returned .* at 总馆/))
+  expect(texts).toContainEqual(expect.stringMatching(/^Booked to your account: overdue charge for /))
+  await it.setPolicy({ loanPeriod: '2h' })
+  await it.post('/loans', { item: barcode(8), patron: 'P6', branch: 'main' })
+  const [lent] = (await it.get('/me/notices', { token: await it.reader(6) })).body.items
+  expect(lent.text).toMatch(/ at 总馆, due on .* at 12:00\.$/)
+  await it.setPolicy({})
 })
