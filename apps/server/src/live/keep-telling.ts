@@ -9,7 +9,8 @@ import { sortChanges } from './sort-changes.ts'
 const POLL_EVERY_MS = 300
 export const HEARTBEAT_EVERY_MS = 15_000
 
-export type Telling = { readonly follower: Follower; stop(): void }
+/** `stop`: begins nothing more and waits for what is under way. */
+export type Telling = { readonly follower: Follower; stop(): Promise<void> }
 export type TellingOptions = { readonly heartbeatMs: number; readonly onError: (error: unknown) => void }
 
 /** Follows the record from now on and tells the listeners, until it is stopped. */
@@ -21,6 +22,7 @@ export async function keepTelling(
   const follower = await followRecord(network)
   let stopped = false
   let poll: NodeJS.Timeout | undefined
+  let underWay: Promise<void> = Promise.resolve()
 
   async function pass(): Promise<void> {
     const rows = await follower.pass()
@@ -28,9 +30,12 @@ export async function keepTelling(
   }
 
   function pollSoon(): void {
-    poll = setTimeout(async () => {
-      await pass().catch(onError)
-      if (!stopped) pollSoon()
+    poll = setTimeout(() => {
+      underWay = pass()
+        .catch(onError)
+        .then(() => {
+          if (!stopped) pollSoon()
+        })
     }, POLL_EVERY_MS)
   }
 
@@ -38,10 +43,11 @@ export async function keepTelling(
   const beat = setInterval(() => void beatAll(listeners, follower).catch(onError), heartbeatMs)
   return {
     follower,
-    stop() {
+    async stop() {
       stopped = true
       clearTimeout(poll)
       clearInterval(beat)
+      await underWay
     },
   }
 }

@@ -14,7 +14,7 @@ export type LiveFeed = {
   /** `lastId`: the last id that the client was told before its connection broke. */
   open(listener: Listener, lastId: bigint | null): Promise<void>
   /** Ends all streams at once, and takes no more. */
-  close(): void
+  close(): Promise<void>
 }
 
 /** Follows the record for all who listen, and only while someone does: one question to the database, however many they are. */
@@ -32,14 +32,19 @@ export function createLiveFeed(network: Network, options: TellingOptions): LiveF
     return beginning
   }
 
+  /** The database is not asked any more once this is done. */
+  async function rest(): Promise<void> {
+    const ending = telling
+    telling = null
+    // What never began needs no end.
+    const begun = await ending?.catch(() => null)
+    await begun?.stop()
+  }
+
   function leave(listener: Listener): void {
     listeners.delete(listener)
     if (listeners.size > 0) return
-    telling?.then(
-      ({ stop }) => stop(),
-      () => undefined,
-    )
-    telling = null
+    void rest()
   }
 
   return {
@@ -57,9 +62,10 @@ export function createLiveFeed(network: Network, options: TellingOptions): LiveF
         throw error
       }
     },
-    close() {
+    async close() {
       closed = true
       for (const listener of listeners) listener.end()
+      await rest()
     },
   }
 }

@@ -13,7 +13,7 @@ const HEADERS = { 'x-accel-buffering': 'no' }
 export function liveRoutes(app: App, options: TellingOptions): void {
   const feed = createLiveFeed(app.network, options)
   // Before the server waits for what is under way: a stream never ends by itself.
-  app.fastify.addHook('preClose', async () => feed.close())
+  app.fastify.addHook('preClose', () => feed.close())
 
   route(app, 'stream', async (ask) => {
     if (ask.request.method === 'HEAD') return { status: 200, body: Readable.from([]) }
