@@ -3,7 +3,18 @@ import type { LogLevel } from './config.ts'
 
 export type { Logger } from 'pino'
 
-const SECRETS = ['authorization', 'cookie', 'set-cookie', 'password', 'pin', 'phone', 'token'] as const
+const SECRETS = [
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'password',
+  'pin',
+  'phone',
+  'token',
+  'secret',
+  'wechatCode',
+  'bindingTicket',
+] as const
 /** How many objects deep a secret is still found: `log.info({ request: { body: { pin } } })` is depth 2. */
 const REDACTED_DEPTH = 3
 

@@ -117,6 +117,6 @@ test('branches are said by name, a charge by what it is for, a loan in hours by 
   await it.setPolicy({ loanPeriod: '2h' })
   await it.post('/loans', { item: barcode(8), patron: 'P6', branch: 'main' })
   const [lent] = (await it.get('/me/notices', { token: await it.reader(6) })).body.items
-  expect(lent.text).toMatch(/ at 总馆, due on .* at 12:00\.$/)
+  expect(lent.text).toMatch(/ at 总馆, due on .* at 12:01\.$/)
   await it.setPolicy({})
 })

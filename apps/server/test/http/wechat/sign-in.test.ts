@@ -183,6 +183,16 @@ test('a reader takes WeChat off; once more does no harm', async () => {
   expect((await it.as('desk', 'DELETE', '/me/wechat')).status).toBe(403)
 })
 
+test('WeChat belongs to the reader and not to the card: without one that works the reader still comes in', async () => {
+  const bindingTicket = await ticketOf('o-lost')
+  const lost = await it.register('L1')
+  await signIn({ card: 'L1', pin: PIN, bindingTicket })
+  const changed = await it.ask('PATCH', `/patrons/${lost.id}/cards/L1`, { body: { state: 'lost' } })
+  expect(changed.status).toBe(200)
+  expect(await signIn({ card: 'L1', pin: PIN })).toMatchObject({ status: 401 })
+  expect(await tap('o-lost')).toMatchObject({ status: 200, body: { patron: { id: lost.id, card: '' } } })
+})
+
 test('the unionid is kept where WeChat tells it', async () => {
   const { bindingTicket } = (await tap('o-union', 'u-1')).body
   const dan = await it.register('U1')
