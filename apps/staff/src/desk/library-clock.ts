@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import { useAsk } from '../api/use-ask.ts'
+
+const MINUTE_MS = 60_000
+
+export type LibraryClock = {
+  /** The library's day, for words like today. */
+  readonly today: string
+  /** `2026-11-28T09:41:12+08:00`: what the library's clock shows now, or showed at this time of the computer's. */
+  readonly at: (computerMs?: number) => string
+}
+
+/** The computer may be set wrong: the library's time is what the server said, plus what has gone by since. */
+export function useLibraryClock(): LibraryClock | null {
+  const library = useAsk('getLibrary', {}, { staleMs: MINUTE_MS })
+  const [, tick] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => tick((count) => count + 1), MINUTE_MS)
+    return () => clearInterval(timer)
+  }, [])
+  if (library.data === undefined) return null
+  const { now } = library.data
+  const told = { now, atMs: library.dataUpdatedAt }
+  return { today: at(told, Date.now()).slice(0, 10), at: (ms = Date.now()) => at(told, ms) }
+}
+
+type Told = { readonly now: string; readonly atMs: number }
+
+/** Counts on from what was told, in the offset in which it was told. */
+export function at({ now, atMs }: Told, ms: number): string {
+  const offset = /(?:Z|[+-]\d{2}:\d{2})$/.exec(now)?.[0] ?? 'Z'
+  const wall = Date.parse(`${now.slice(0, 19)}Z`) + (ms - atMs)
+  return `${new Date(wall).toISOString().slice(0, 19)}${offset}`
+}

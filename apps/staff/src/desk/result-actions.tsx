@@ -1,0 +1,23 @@
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useWords } from '../words/language.ts'
+import type { Done } from './answer.ts'
+import { printDone } from './print-slip.ts'
+import { slipWords } from './slip-words.ts'
+import { UndoButton } from './undo-button.tsx'
+
+/** Undo, while it is the last act and the minute lasts, and the slip of this act. */
+export function ResultActions({ answer, slip = true }: { readonly answer: Done; readonly slip?: boolean }) {
+  const say = useWords(slipWords)
+  return (
+    <div className="deriv-acts">
+      <UndoButton answer={answer} />
+      {slip ? (
+        <Button data-offer onClick={() => printDone([answer])} aria-label={say.printOne}>
+          <Icon name="print" size={16} />
+          {say.slip}
+        </Button>
+      ) : null}
+    </div>
+  )
+}

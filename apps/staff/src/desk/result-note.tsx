@@ -1,0 +1,217 @@
+import type { ReactNode } from 'react'
+import { useAsk } from '../api/use-ask.ts'
+import { Button } from '../ui/button.tsx'
+import { uiWords } from '../ui/words.ts'
+import { useWords } from '../words/language.ts'
+import { lend, takeBack } from './acts.ts'
+import type { Answer, AnswerOf, Book } from './answer.ts'
+import { deskNow, scans } from './desk-state.ts'
+import { KeyCap } from './key-cap.tsx'
+import { ResultHead } from './result-head.tsx'
+import { MAX_SCAN_LENGTH, renewOf } from './take-scan.ts'
+import { deskWords } from './words.ts'
+
+/** Answers that ask for the next step, or say that there was nothing to do. */
+export function NoteResult({ answer }: { readonly answer: Answer }) {
+  const words = useWords(deskWords)
+  switch (answer.kind) {
+    case 'reader':
+      return (
+        <Note
+          look="res"
+          tone="ok"
+          icon="users"
+          verb={words.readerPanel}
+          title={answer.reader.name}
+          note={answer.reader.card}
+        />
+      )
+    case 'undone':
+      return (
+        <Note
+          look="res res--fix"
+          tone="soon"
+          icon="undo"
+          verb={words.undone[answer.what]}
+          title={answer.book.titleText}
+          book={answer.book}
+          note={words.undoneNote[answer.what]}
+        />
+      )
+    case 'not-returned':
+      return <NotReturned answer={answer} />
+    case 'has-it':
+      return <HasIt answer={answer} />
+    case 'needs-reader':
+      return <NeedsReader answer={answer} />
+    case 'not-set-aside':
+      return <NotSetAside answer={answer} />
+    case 'not-their-loan': {
+      const { book } = answer
+      return (
+        <Note
+          look="res res--no"
+          tone="late"
+          icon="no"
+          verb={words.notTheirLoan}
+          title={book.titleText}
+          book={book}
+          note={words.notTheirLoanNote}
+        />
+      )
+    }
+    case 'unknown':
+      return (
+        <Note
+          look="res res--fix"
+          tone="soon"
+          icon="search"
+          verb={words.unknown(answer.text)}
+          note={words.unknownNote}
+        />
+      )
+    case 'too-long':
+      return (
+        <Note
+          look="res res--fix"
+          tone="soon"
+          icon="alert"
+          verb={words.tooLong(answer.length)}
+          note={words.tooLongNote(MAX_SCAN_LENGTH)}
+        />
+      )
+    case 'problem':
+      return <ProblemNote answer={answer} />
+    default:
+      return null
+  }
+}
+
+type NoteProps = {
+  readonly look: string
+  readonly tone: 'ok' | 'late' | 'soon'
+  readonly icon: Parameters<typeof ResultHead>[0]['icon']
+  readonly verb: string
+  readonly title?: string
+  readonly note: string
+  readonly book?: Book
+  readonly children?: ReactNode
+}
+
+function Note({ look, tone, icon, verb, title = '', note, book, children }: NoteProps) {
+  const ofBook = book === undefined ? {} : { book }
+  const sub = book === undefined || title === '' ? note : `${book.barcode}　${note}`
+  return (
+    <div className={look}>
+      <ResultHead tone={tone} icon={icon} verb={verb} title={title} sub={sub} {...ofBook} />
+      {children === undefined ? null : <div className="offers">{children}</div>}
+    </div>
+  )
+}
+
+function HasIt({ answer: { book, reader } }: { readonly answer: AnswerOf<'has-it'> }) {
+  const words = useWords(deskWords)
+  return (
+    <Note
+      look="res res--fix"
+      tone="soon"
+      icon="info"
+      verb={words.hasIt}
+      title={book.titleText}
+      book={book}
+      note={words.hasItNote}
+    >
+      <Button look="main" data-offer onClick={() => enqueue(book, (key) => renewOf(book, reader, key))}>
+        {words.doRenew} <KeyCap name="Alt 1" />
+      </Button>
+      <Button
+        data-offer
+        onClick={() => enqueue(book, (key) => takeBack({ book, key, effectiveAt: deskNow().effectiveAt }))}
+      >
+        {words.doReturn} <KeyCap name="Alt 2" />
+      </Button>
+    </Note>
+  )
+}
+
+function enqueue(book: Book, act: (key: string) => Promise<'done' | 'unsent'>): void {
+  const key = crypto.randomUUID()
+  scans.add({ text: book.titleText, run: () => act(key) })
+}
+
+function NeedsReader({ answer: { book, item, mode } }: { readonly answer: AnswerOf<'needs-reader'> }) {
+  const words = useWords(deskWords)
+  const isSetAside = item?.status === 'on_hold_shelf'
+  const query = { query: { title: book.titleId, status: 'ready' as const, limit: 50 } }
+  const holds = useAsk('listHolds', query, { enabled: isSetAside })
+  const hold = holds.data?.items.find((found) => found.item === book.barcode)
+  const whose = hold === undefined ? '' : `　${words.setAsideFor(hold.patron)}`
+  return (
+    <Note
+      look="res res--fix"
+      tone="soon"
+      icon="me"
+      verb={words.needsReader[mode]}
+      title={book.titleText}
+      book={book}
+      note={`${words.needsReaderNote[mode]}${whose}`}
+    />
+  )
+}
+
+function NotSetAside({ answer: { book, reader } }: { readonly answer: AnswerOf<'not-set-aside'> }) {
+  const words = useWords(deskWords)
+  return (
+    <Note
+      look="res res--fix"
+      tone="soon"
+      icon="info"
+      verb={words.notSetAside}
+      title={book.titleText}
+      book={book}
+      note={words.notSetAsideNote}
+    >
+      <Button data-offer onClick={() => enqueue(book, (key) => lend({ book, reader, key }))}>
+        {words.lendAnyway} <KeyCap name="Alt 1" />
+      </Button>
+    </Note>
+  )
+}
+
+function NotReturned({ answer: { book, findings } }: { readonly answer: AnswerOf<'not-returned'> }) {
+  const words = useWords(deskWords)
+  return (
+    <div className="res res--no">
+      <ResultHead
+        tone="late"
+        icon="no"
+        verb={words.refusedReturn(findings.length)}
+        title={book.titleText}
+        sub={book.barcode}
+        book={book}
+      />
+      <ol className="why" aria-label={words.reasons}>
+        {findings.map(({ code, message }) => (
+          <li key={`${code}-${message}`}>
+            <strong>{message}</strong>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function ProblemNote({ answer: { about, problem } }: { readonly answer: AnswerOf<'problem'> }) {
+  const words = useWords(deskWords)
+  const ui = useWords(uiWords)
+  const says = problem.detail ?? problem.title
+  return (
+    <Note
+      look="res res--no"
+      tone="late"
+      icon="no"
+      verb={about === '' ? words.problem : `${words.problem}　${about}`}
+      note={says === '' ? ui.nothingSent : says}
+    />
+  )
+}

@@ -1,0 +1,129 @@
+import type { ItemView, LookupAnswer } from '@wenyuan/contract'
+import { findLoan, lend, renew, takeBack } from './acts.ts'
+import type { Book, NeedsReader, Reader } from './answer.ts'
+import { forgetReader, tell } from './desk-call.ts'
+import { changeDesk, deskNow, say, scans, seat } from './desk-state.ts'
+import type { Mode } from './modes.ts'
+import type { JobEnd } from './scan-queue.ts'
+
+/** As the contract begins a digital card (cardCodePrefix); told here so that the desk needn't load its schemas. */
+const CARD_CODE_PREFIX = 'WYC.'
+/** The contract's MAX_QUERY_LENGTH and MAX_CARD_CODE_LENGTH: longer ones are no scan. */
+export const MAX_SCAN_LENGTH = 200
+
+type Scan = { readonly text: string; readonly mode: Mode; readonly key: string }
+
+/** Puts what was scanned or typed into the queue. The mode is that of the moment; who is at the desk, of its turn. */
+export function takeScan(raw: string): void {
+  const text = cleanScan(raw)
+  if (text === '') return
+  if (text.length > MAX_SCAN_LENGTH) {
+    say({ kind: 'too-long', length: text.length })
+    return
+  }
+  const scan: Scan = { text, mode: deskNow().mode, key: crypto.randomUUID() }
+  scans.add({ text, run: () => understand(scan) })
+}
+
+/** Scanners add line ends and tabs, people paste what they copied; none of that is part of a code or a name. */
+export function cleanScan(raw: string): string {
+  return raw.replace(/\p{Cc}+/gu, ' ').trim()
+}
+
+async function understand({ text, mode, key }: Scan): Promise<JobEnd> {
+  if (text.startsWith(CARD_CODE_PREFIX)) return redeem(text, key)
+  const told = await tell('lookUp', { query: { q: text } })
+  if (told.kind === 'unsent') return 'unsent'
+  if (told.kind === 'problem') {
+    say({ kind: 'problem', about: text, problem: told.problem })
+    return 'done'
+  }
+  return follow(told.body, { text, mode, key })
+}
+
+async function follow(found: LookupAnswer, { text, mode, key }: Scan): Promise<JobEnd> {
+  const [patron] = found.patrons
+  const [item] = found.items
+  if (found.exact === 'patron' && patron !== undefined) return openReader(patron, key)
+  if (found.exact === 'item' && item !== undefined) return actOn(item, mode, key)
+  const [only] = found.titles
+  if (found.exact === 'title' && only !== undefined) return showCopies(only.title.id)
+  if (found.patrons.length === 0 && found.titles.length === 0) say({ kind: 'unknown', text })
+  else say({ kind: 'matches', text, patrons: found.patrons, titles: found.titles })
+  return 'done'
+}
+
+async function redeem(code: string, key: string): Promise<JobEnd> {
+  const told = await tell('redeemCardCode', { key, body: { code } })
+  if (told.kind === 'unsent') return 'unsent'
+  if (told.kind === 'ok') return openReader(told.body, key)
+  say({ kind: 'problem', about: '', problem: told.problem })
+  return 'done'
+}
+
+/** Opens the reader; an item that was waiting for one is lent. */
+export async function openReader({ id, card, name }: Reader, key: string): Promise<JobEnd> {
+  const { answer } = deskNow()
+  const reader = { id, card, name }
+  seat(reader)
+  forgetReader()
+  // Its own key: the scan's may have been used for the digital card.
+  if (answer?.kind === 'needs-reader') return actForReader(answer.book, answer.mode, reader, `${key}-item`)
+  say({ kind: 'reader', reader })
+  return 'done'
+}
+
+function actForReader(book: Book, mode: NeedsReader, reader: Reader, key: string): Promise<JobEnd> {
+  if (mode === 'renew') return renewOf(book, reader, key)
+  return lend({ book, reader, key, how: mode === 'pickup' ? 'pickup' : 'plain' })
+}
+
+export function bookOf({ barcode, titleId, titleText, shelf }: ItemView): Book {
+  return { barcode, titleId, titleText, shelf }
+}
+
+async function actOn(item: ItemView, mode: Mode, key: string): Promise<JobEnd> {
+  const { reader, effectiveAt } = deskNow()
+  const book = bookOf(item)
+  if (mode === 'return' || (mode === 'auto' && reader === null)) return takeBack({ book, key, effectiveAt })
+  if (reader === null) {
+    say({ kind: 'needs-reader', book, item, mode: mode === 'auto' ? 'checkout' : mode })
+    return 'done'
+  }
+  if (mode === 'renew') return renewOf(book, reader, key)
+  const isSetAside = item.status === 'on_hold_shelf'
+  if (mode === 'pickup' && !isSetAside) {
+    say({ kind: 'not-set-aside', book, reader })
+    return 'done'
+  }
+  return lend({ book, reader, key, how: isSetAside ? 'pickup' : 'plain' })
+}
+
+export async function renewOf(book: Book, reader: Reader, key: string): Promise<JobEnd> {
+  const loanId = await findLoan(reader, book.barcode)
+  if (loanId === 'unsent') return 'unsent'
+  if (loanId !== null) return renew({ book, reader, loanId, key })
+  say({ kind: 'not-their-loan', book, reader })
+  return 'done'
+}
+
+export async function showCopies(titleId: string): Promise<JobEnd> {
+  const told = await tell('getTitle', { params: { id: titleId } })
+  if (told.kind === 'unsent') return 'unsent'
+  if (told.kind === 'ok') say({ kind: 'copies', title: told.body, items: told.body.items })
+  else say({ kind: 'problem', about: '', problem: told.problem })
+  return 'done'
+}
+
+/** A copy chosen from a list: who reads a title's copies means to lend one, unless the mode says otherwise. */
+export function takeCopy(barcode: string, isOnLoan: boolean): void {
+  const { mode } = deskNow()
+  const meant: Mode = mode === 'auto' && !isOnLoan ? 'checkout' : mode
+  const key = crypto.randomUUID()
+  scans.add({ text: barcode, run: () => understand({ text: barcode, mode: meant, key }) })
+}
+
+export function leaveReader(): void {
+  seat(null)
+  changeDesk({ answer: null })
+}
