@@ -33,6 +33,7 @@ export function closingTime(spans: readonly string[]): string | null {
   return spans.at(-1)?.slice(6) ?? null
 }
 
-export function spanText(spans: readonly string[]): string {
-  return spans.map((span) => span.replace('-', '–')).join('、')
+/** `14:00–17:00、18:00–20:00`, with what a language puts between. */
+export function spanText(spans: readonly string[], comma: string): string {
+  return spans.map((span) => span.replace('-', '–')).join(comma)
 }

@@ -4,7 +4,7 @@ import type { Words } from './zh-CN.ts'
 export const en: Words = {
   ...ownEn,
   app: 'Wenyuan',
-  separator: '  ',
+  separator: '\u2003',
   tabs: { label: 'Main', home: 'Home', nearby: 'Nearby', scan: 'Scan', loans: 'Loans', mine: 'Me' },
   ui: {
     back: 'Back',
@@ -19,6 +19,7 @@ export const en: Words = {
     reasons: 'Why not',
     helps: 'What would help',
     listed: '; ',
+    comma: ', ',
     actions: 'What you can do here',
   },
   trouble: {
@@ -106,8 +107,8 @@ export const en: Words = {
     free: (count) => `${count} available`,
     noneFree: 'All on loan',
     noCopies: 'No copies yet',
-    inBranches: (parts) => parts.join('  '),
-    branchCount: (branch, count) => `${branch} ${count}`,
+    inBranches: (parts) => parts.join('\u2003'),
+    branchCount: (branch, count) => `${branch}\u00a0${count}`,
     paper: 'P',
     paperName: 'Print',
     more: 'Show more',

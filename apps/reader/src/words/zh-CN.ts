@@ -19,6 +19,7 @@ export const zhCN = {
     reasons: '为什么不行',
     helps: '怎样就可以',
     listed: '；',
+    comma: '、',
     actions: '这一页能做的',
   },
   trouble: {
@@ -104,7 +105,7 @@ export const zhCN = {
     noneFree: '都借出了',
     noCopies: '馆里还没有纸本',
     inBranches: (parts: readonly string[]) => parts.join('　'),
-    branchCount: (branch: string, count: number) => `${branch} ${count}`,
+    branchCount: (branch: string, count: number) => `${branch}\u00a0${count}`,
     paper: '纸',
     paperName: '纸本',
     more: '再看一些',

@@ -6,6 +6,7 @@ import { useAnswer } from '../../cache/use-answer.ts'
 import { addressOf, go, type Place } from '../../navigation.ts'
 import { Box, Text } from '../../platform/elements'
 import { useBranchName, useToday } from '../../session/library.ts'
+import { useOwnChange } from '../../session/own-changes.ts'
 import { type Patron, usePatron } from '../../session/session.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { Button } from '../../ui/button.tsx'
@@ -43,6 +44,8 @@ function OwnMatters({ patron }: { readonly patron: Patron }): ReactNode {
   const params = { id: patron.id }
   const loans = useAnswer(`loans.${patron.id}`, () => callServer('listPatronLoans', { params }))
   const holds = useAnswer(`holds.${patron.id}`, () => callServer('listPatronHolds', { params }))
+  useOwnChange(['loans'], loans.retry)
+  useOwnChange(['holds'], holds.retry)
   const byDue = [...(loans.data?.items ?? [])].sort((a, b) => a.dueAt.localeCompare(b.dueAt))
   const late = byDue.filter((loan) => daysBetween(today, loan.due) < 0)
   const soon = byDue.filter((loan) => !late.includes(loan) && daysBetween(today, loan.due) <= SOON_DAYS)

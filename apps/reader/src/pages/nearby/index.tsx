@@ -58,7 +58,7 @@ export default function NearbyPage(): ReactNode {
 }
 
 function BranchRow({ branch, today }: { readonly branch: BranchView; readonly today: string }): ReactNode {
-  const words = useWords().nearby
+  const { nearby: words, separator } = useWords()
   const [isOpen, setOpen] = useState(false)
   const lines = [
     branch.kind === 'library' ? '' : words.kinds[branch.kind],
@@ -73,7 +73,7 @@ function BranchRow({ branch, today }: { readonly branch: BranchView; readonly to
             {branch.name}
           </Box>
           <OpenToday branch={branch} today={today} />
-          {lines.length > 0 && <Box className="cap">{lines.join('　')}</Box>}
+          {lines.length > 0 && <Box className="cap">{lines.join(separator)}</Box>}
         </Box>
         <Icon name={isOpen ? 'up' : 'down'} className="icon--medium dim" />
       </Press>
@@ -83,11 +83,12 @@ function BranchRow({ branch, today }: { readonly branch: BranchView; readonly to
 }
 
 function OpenToday({ branch, today }: { readonly branch: BranchView; readonly today: string }): ReactNode {
-  const words = useWords().nearby
+  const { nearby: words, ui, separator } = useWords()
   const { spans, next } = openingOn(branch, today)
   const isOpen = spans.length > 0
-  const hours = spans[0] === ALL_DAY ? words.allDay : words.open(spanText(spans))
-  const closed = next === null ? words.never : `${words.closed}　${words.next(words.days[next.weekday], next.from)}`
+  const hours = spans[0] === ALL_DAY ? words.allDay : words.open(spanText(spans, ui.comma))
+  const closed =
+    next === null ? words.never : `${words.closed}${separator}${words.next(words.days[next.weekday], next.from)}`
   return (
     <Box className={`branch__state strong ${isOpen ? 'ok' : 'branch__state--closed'}`}>
       <StateMark shape={isOpen ? 'here' : 'aside'} tone={isOpen ? 'ok' : 'dim'} />
@@ -97,13 +98,13 @@ function OpenToday({ branch, today }: { readonly branch: BranchView; readonly to
 }
 
 function Week({ branch }: { readonly branch: BranchView }): ReactNode {
-  const words = useWords().nearby
+  const { nearby: words, ui } = useWords()
   return (
     <Box as="ul" className="week" aria-label={words.week}>
       {weekInOrder.map((day) => (
         <Box as="li" key={day} className="week__day">
           <Text className="week__name">{words.days[day]}</Text>
-          <Text>{branch.hours[day].length === 0 ? words.closedDay : spanText(branch.hours[day])}</Text>
+          <Text>{branch.hours[day].length === 0 ? words.closedDay : spanText(branch.hours[day], ui.comma)}</Text>
         </Box>
       ))}
     </Box>

@@ -1,0 +1,85 @@
+import type { Finding, Help, Problem } from '@wenyuan/contract'
+import type { ReactNode } from 'react'
+import { useTroubleText } from '../../api/trouble-text.ts'
+import { Box } from '../../platform/elements'
+import { Button } from '../../ui/button.tsx'
+import { HelpButton } from '../../ui/help-button.tsx'
+import { HelpList, ReasonList } from '../../ui/reason-list.tsx'
+import { useWords } from '../../words/use-words.ts'
+import type { HoldQuestion } from './use-hold-decision.ts'
+
+export const HOLD_ANSWER = 'hold-answer'
+
+/** The place in the queue, or every reason against it and what would help. */
+export function HoldAnswer({
+  question,
+  leave,
+}: {
+  readonly question: HoldQuestion
+  readonly leave: () => void
+}): ReactNode {
+  const words = useWords()
+  const troubleText = useTroubleText()
+  if (question.kind === 'asking') {
+    return (
+      <Box id={HOLD_ANSWER} className="cap note" role="status">
+        {words.hold.asking}
+      </Box>
+    )
+  }
+  if (question.kind === 'failed') {
+    return (
+      <Box id={HOLD_ANSWER} className="note failed-line" role="alert">
+        <Box className="grow">{troubleText(question.problem)}</Box>
+        <Button look="small" onPress={question.retry}>
+          {words.ui.retryShort}
+        </Button>
+      </Box>
+    )
+  }
+  const { outcome, position, findings, helps } = question.decision
+  return (
+    <Box id={HOLD_ANSWER} className="note" role="status">
+      {outcome === 'allowed' ? (
+        <Box className="strong">{position === undefined ? words.hold.ready : words.hold.position(position)}</Box>
+      ) : (
+        <Against findings={findings} helps={helps} leave={leave} />
+      )}
+    </Box>
+  )
+}
+
+type AgainstProps = {
+  readonly findings: readonly Finding[]
+  readonly helps: readonly Help[]
+  readonly leave: () => void
+}
+
+function Against({ findings, helps, leave }: AgainstProps): ReactNode {
+  return (
+    <>
+      <ReasonList findings={findings} />
+      <HelpList helps={helps} actFor={(help) => <HelpButton help={help} leave={leave} />} />
+    </>
+  )
+}
+
+/** Not done: refused although it was allowed a moment ago, or nobody knows. */
+export function HoldNotPlaced({
+  problem,
+  leave,
+}: {
+  readonly problem: Problem
+  readonly leave: () => void
+}): ReactNode {
+  const troubleText = useTroubleText()
+  return (
+    <Box className="note" role="alert">
+      {problem.reasons === undefined ? (
+        <Box className="field__wrong">{troubleText(problem)}</Box>
+      ) : (
+        <Against findings={problem.reasons} helps={problem.helps ?? []} leave={leave} />
+      )}
+    </Box>
+  )
+}
