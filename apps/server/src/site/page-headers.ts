@@ -20,7 +20,7 @@ const PAGE_POLICY = [
 
 export const PAGE_HEADERS = {
   'content-security-policy': PAGE_POLICY,
-  'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=()',
+  'permissions-policy': 'camera=(self)',
 } as const
 
 /** The builds put what has its content's hash in its name here, and nothing else. */

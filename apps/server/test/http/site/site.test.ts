@@ -49,7 +49,7 @@ describe('the pages', () => {
     const { headers } = await open('/')
     expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval';")
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
-    expect(headers['permissions-policy']).toContain('camera=(self)')
+    expect(headers['permissions-policy']).toBe('camera=(self)')
     expect(headers['x-content-type-options']).toBe('nosniff')
   })
 
