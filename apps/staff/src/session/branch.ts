@@ -2,6 +2,8 @@ import { useSyncExternalStore } from 'react'
 import { useAsk } from '../api/use-ask.ts'
 
 const KEY = 'wenyuan.branch'
+/** An empty network has it. */
+const FIRST_BRANCH = 'main'
 const listeners = new Set<() => void>()
 
 /** The place where this computer stands, kept on it. */
@@ -25,7 +27,7 @@ export function useBranches(): readonly Branch[] {
 export function useBranch(): Branch | undefined {
   const chosen = useSyncExternalStore(subscribe, () => localStorage.getItem(KEY))
   const branches = useBranches()
-  return branches.find(({ code }) => code === chosen) ?? branches[0]
+  return branches.find(({ code }) => code === (chosen ?? FIRST_BRANCH)) ?? branches[0]
 }
 
 export function useBranchName(): (code: string) => string {
