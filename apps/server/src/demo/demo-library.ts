@@ -1,6 +1,11 @@
-import type { CalendarBody, CreateStaffBody } from '@wenyuan/contract'
+import type { CalendarBody, CreateStaffBody, SettingsBody } from '@wenyuan/contract'
 
-/** What the demonstration library is made of, apart from its books and what happens in it. */
+/** What the demonstration library is made of, apart from its books, its rules and what happens in it. */
+export const DEMO_SETTINGS: SettingsBody = {
+  name: '文渊示范图书馆',
+  selfRegistration: { type: 'adult', branch: 'main', days: 365 },
+}
+
 export const DEMO_BRANCHES: readonly { code: string; name: string; calendar: CalendarBody }[] = [
   {
     code: 'main',
@@ -28,6 +33,11 @@ export const DEMO_BRANCHES: readonly { code: string; name: string; calendar: Cal
   },
 ]
 
+export const DEMO_ITEM_TYPES = [
+  { code: 'children', name: '少儿图书' },
+  { code: 'journal', name: '期刊' },
+] as const
+
 export const DEMO_STAFF: readonly CreateStaffBody[] = [
   { username: 'desk', name: '流通台', password: 'desk-demo-2468', roles: [{ role: 'desk' }] },
   { username: 'head', name: '馆长', password: 'head-demo-2468', roles: [{ role: 'head' }] },
@@ -36,8 +46,6 @@ export const DEMO_STAFF: readonly CreateStaffBody[] = [
 
 export const DEMO_PIN = '246810'
 export const DEMO_READERS = 50
-/** How long ago the demonstration library opened. */
-export const DEMO_DAYS = 90
 
 /** By turns: type and home branch. */
 export const READER_KINDS = [
@@ -57,4 +65,11 @@ export const COPIES_AT = [
   ['main', 'main', 'campus', 'campus'],
   ['children', 'main'],
   ['campus', 'campus', 'main'],
+] as const
+
+/** Journals are read in the library; one copy of each stands at the main branch. */
+export const DEMO_JOURNALS = [
+  { title: '读书', publisher: '生活·读书·新知三联书店', classNumber: 'Z62' },
+  { title: '中国国家地理', publisher: '中国国家地理杂志社', classNumber: 'K9' },
+  { title: '人民文学', publisher: '作家出版社', classNumber: 'I217.1' },
 ] as const

@@ -1,30 +1,23 @@
 import { type Actor, grantsOfRoles } from '@wenyuan/domain/access'
-import { addDays, type Instant, type LocalDate } from '@wenyuan/domain/kernel'
+import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
 import { createBranch, setCalendar } from '../branches/index.ts'
-import { type ItemColumns, insertItems, insertTitles } from '../catalog/index.ts'
 import type { Network } from '../network/index.ts'
-import { registerPatron } from '../patrons/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { activatePolicy, draftPolicy } from '../policy/index.ts'
+import { hashSecret } from '../sessions/index.ts'
+import { setSettings, setType } from '../settings/index.ts'
 import { createStaff } from '../staff/index.ts'
-import {
-  COPIES_AT,
-  DEMO_BRANCHES,
-  DEMO_DAYS,
-  DEMO_PIN,
-  DEMO_READERS,
-  DEMO_STAFF,
-  READER_KINDS,
-} from './demo-library.ts'
-import { type DemoCopy, playDemo } from './play-demo.ts'
-import { readDemoTitles } from './read-demo-titles.ts'
+import { DEMO_BRANCHES, DEMO_ITEM_TYPES, DEMO_PIN, DEMO_READERS, DEMO_SETTINGS, DEMO_STAFF } from './demo-library.ts'
+import { demoOpeningDay, OPENING_MINUTE } from './demo-opening.ts'
+import { demoDraft, demoPolicy } from './demo-policy.ts'
+import { networkWithin } from './network-within.ts'
+import { plantBooks } from './plant-books.ts'
+import { playDemo } from './play-demo.ts'
 
+/** Who makes the library before there is staff. */
 const DEMO: Actor = { kind: 'system', name: 'demo' }
-/** Opening is at ten in the morning. */
-const OPENING_MINUTE = 600
-/** Readers are registered so many at once: their PINs take time to hash. */
-const AT_ONCE = 4
-const CARD_YEARS_DAYS = 3 * 365
-const CHILD_AGE_DAYS = 10 * 365
-const ADULT_AGE_DAYS = 25 * 365
+/** PINs take time to hash, and there are not many cores. */
+const HASHED_AT_ONCE = 4
 
 export type PlantedDemo = {
   readonly titles: number
@@ -33,35 +26,49 @@ export type PlantedDemo = {
   readonly loans: number
 }
 
-/**
- * Makes a freshly planted network the demonstration library: branches, staff, books, readers, and three months of
- * loans, returns, renewals and holds, all through the use cases on a clock of the past, so that every due date, charge
- * and event is what it would have been.
- */
-export async function plantDemo(network: Network): Promise<PlantedDemo> {
-  const today = network.zone.dateOf(network.clock.now())
-  const openedOn = addDays(today, -DEMO_DAYS)
-  let at: Instant = network.zone.toInstant(openedOn, OPENING_MINUTE)
-  const past: Network = { ...network, clock: { now: () => at } }
+/** What takes long and touches nothing: done before the transaction begins. */
+export type Prepared = { readonly pinHashes: readonly string[] }
 
-  await plantBranches(past)
-  const desk = await plantStaff(past)
-  const copies = await plantBooks(past, openedOn)
-  const cards = await plantReaders(past, openedOn)
-  const loans = await playDemo(past, {
-    desk,
-    copies,
-    cards,
-    from: addDays(openedOn, 1),
-    until: network.clock.now(),
-    setClock: (next) => {
-      at = next
-    },
-  })
-  return { titles: copies.length, items: copies.flat().length, patrons: cards.length, loans }
+export async function preparePlanting(): Promise<Prepared> {
+  const pinHashes: string[] = []
+  while (pinHashes.length < DEMO_READERS) {
+    const count = Math.min(HASHED_AT_ONCE, DEMO_READERS - pinHashes.length)
+    pinHashes.push(...(await Promise.all(Array.from({ length: count }, () => hashSecret(DEMO_PIN)))))
+  }
+  return { pinHashes }
 }
 
-async function plantBranches(network: Network): Promise<void> {
+/**
+ * Makes a network that was planted just before the opening (atDemoOpening) the demonstration library: branches, staff, rules, books, readers, and three months of
+ * loans, returns, renewals and holds, all through the use cases on a clock of the past, so that every due date, charge
+ * and event is what it would have been. One transaction: all of it is there, or nothing.
+ */
+export async function plantDemo(network: Network): Promise<PlantedDemo> {
+  const prepared = await preparePlanting()
+  return network.db.transaction((tx) => plantWithin(network, tx, prepared), 'once')
+}
+
+export async function plantWithin(network: Network, tx: Tx, { pinHashes }: Prepared): Promise<PlantedDemo> {
+  const now = network.clock.now()
+  const today = network.zone.dateOf(now)
+  const openedOn = demoOpeningDay(network)
+  let at: Instant = network.zone.toInstant(openedOn, OPENING_MINUTE)
+  const past: Network = { ...networkWithin(network, tx), clock: { now: () => at } }
+  const setClock = (next: Instant) => {
+    at = next
+  }
+
+  await plantPlaces(past)
+  await plantPolicy(past, today)
+  const desk = await plantStaff(past)
+  const copies = await plantBooks(past, DEMO, openedOn)
+  const loans = await playDemo(past, { maker: DEMO, desk, copies, pinHashes, openedOn, until: now, setClock })
+  const drafted = await past.db.transaction((within) => draftPolicy(within, past, DEMO, demoDraft(today)))
+  if (drafted.kind !== 'drafted') throw new Error(`the draft of the demo: ${drafted.kind}`)
+  return { titles: copies.length, items: copies.flat().length, patrons: pinHashes.length, loans }
+}
+
+async function plantPlaces(network: Network): Promise<void> {
   for (const { code, name, calendar } of DEMO_BRANCHES) {
     const body = { code, name, kind: 'library' } as const
     const created = await network.db.transaction((tx) => createBranch(tx, network, DEMO, body))
@@ -70,6 +77,18 @@ async function plantBranches(network: Network): Promise<void> {
     const set = await setCalendar(network, DEMO, { code, body: calendar, ifMatch: null })
     if (set.kind !== 'set') throw new Error(`the calendar of a demo branch: ${set.kind}`)
   }
+  for (const type of DEMO_ITEM_TYPES) await setType(network, DEMO, { table: 'item_type', type })
+  const set = await setSettings(network, DEMO, { body: DEMO_SETTINGS, ifMatch: null })
+  if (set.kind !== 'set') throw new Error(`the settings of the demo: ${set.kind}`)
+}
+
+async function plantPolicy(network: Network, today: LocalDate): Promise<void> {
+  await network.db.transaction(async (tx) => {
+    const drafted = await draftPolicy(tx, network, DEMO, demoPolicy(today))
+    if (drafted.kind !== 'drafted') throw new Error(`the policy of the demo: ${JSON.stringify(drafted)}`)
+    const activated = await activatePolicy(tx, network, DEMO, { draftId: drafted.draft.version, effectiveAt: null })
+    if (activated.kind !== 'activated') throw new Error(`the policy of the demo: ${activated.kind}`)
+  })
 }
 
 /** Answers the desk, who does what happens from now on. */
@@ -83,48 +102,4 @@ async function plantStaff(network: Network): Promise<Actor> {
     desk = { kind: 'staff', id, name, grants: grantsOfRoles([{ role: 'desk', branch: '*' }]) }
   }
   return desk
-}
-
-/** The copies of each title. */
-function plantBooks(network: Network, openedOn: LocalDate): Promise<DemoCopy[][]> {
-  return network.db.transaction(async (tx) => {
-    const titles = readDemoTitles()
-    const ids = await insertTitles(tx, network, DEMO, titles)
-    let number = 0
-    const copies = titles.map((title, n) => {
-      const titleId = ids.get(title.identityKey)
-      if (titleId === undefined) throw new Error(`a demo title is there already: ${title.isbn}`)
-      return (COPIES_AT[n % COPIES_AT.length] ?? []).map((branch): ItemColumns => {
-        number += 1
-        const { priceFen, classNumber: callNumber } = title
-        const barcode = `WY${String(number).padStart(6, '0')}`
-        const state = { acquiredOn: openedOn, status: 'available' } as const
-        return { barcode, titleId, type: 'book', branch, shelf: null, callNumber, priceFen, ...state }
-      })
-    })
-    await insertItems(tx, network, DEMO, copies.flat())
-    return copies.map((list) => list.map(({ barcode, titleId, branch }) => ({ barcode, titleId, branch })))
-  })
-}
-
-async function plantReaders(network: Network, openedOn: LocalDate): Promise<string[]> {
-  const numbers = Array.from({ length: DEMO_READERS }, (_, n) => n + 1)
-  const register = async (number: number) => {
-    const digits = String(number).padStart(4, '0')
-    const kind = READER_KINDS[(number - 1) % READER_KINDS.length] ?? READER_KINDS[0]
-    const born = addDays(openedOn, -(kind.type === 'child' ? CHILD_AGE_DAYS : ADULT_AGE_DAYS) - number * 30)
-    const body = {
-      card: `R${digits}`,
-      name: `读者 ${digits}`,
-      ...kind,
-      expires: addDays(openedOn, CARD_YEARS_DAYS),
-      born,
-    }
-    const result = await network.db.transaction((tx) => registerPatron(tx, network, DEMO, { ...body, pin: DEMO_PIN }))
-    if (result.kind !== 'registered') throw new Error(`a demo reader: ${result.kind}`)
-    return body.card
-  }
-  const cards: string[] = []
-  while (numbers.length > 0) cards.push(...(await Promise.all(numbers.splice(0, AT_ONCE).map(register))))
-  return cards
 }

@@ -1,123 +1,164 @@
 import type { Actor } from '@wenyuan/domain/access'
-import { addDays, type Instant, type LocalDate } from '@wenyuan/domain/kernel'
-import { type ActCommand, createActContext, performActs, runNightlyCirculation } from '../circulation/index.ts'
+import { addDays, formatYuan, type Instant, type LocalDate } from '@wenyuan/domain/kernel'
+import { takePayment } from '../account/index.ts'
+import {
+  type ActContext,
+  createActContext,
+  type LoanRow,
+  performActs,
+  runNightlyCirculation,
+} from '../circulation/index.ts'
 import type { Network } from '../network/index.ts'
-
-export type DemoCopy = { readonly barcode: string; readonly titleId: string; readonly branch: string }
+import { byMinute, type DemoAct, type DemoDeed } from './demo-day.ts'
+import { OPENING_MINUTE } from './demo-opening.ts'
+import { demoReader, enrolReader } from './demo-people.ts'
+import { type DemoStage, openStage } from './demo-stage.ts'
+import { planEveryday } from './plan-everyday.ts'
+import { EVERYDAY_READERS, KEPT_FOR_SHOW, planScenes, SCENE_TITLES } from './plan-scenes.ts'
+import type { DemoCopy } from './plant-books.ts'
 
 export type DemoPlay = {
+  readonly maker: Actor
   readonly desk: Actor
   readonly copies: readonly (readonly DemoCopy[])[]
-  readonly cards: readonly string[]
-  readonly from: LocalDate
+  /** One for each reader. */
+  readonly pinHashes: readonly string[]
+  readonly openedOn: LocalDate
   readonly until: Instant
   setClock(at: Instant): void
 }
 
-const LOANS_A_DAY = 4
-const NOON_MINUTE = 720
 const NIGHT_MINUTE = 1430
-/** Days after which a copy comes back, by turns of the loans; null: it is kept. A loan is due after 30. */
-const KEPT_DAYS = [9, 21, 14, null, 28, 5, 17, 37, 12, 24, null, 30, 7, 19, 45, 26] as const
-/** What is kept comes back after so long all the same: who never brings anything back could borrow nothing more. */
-const KEPT_AT_MOST_DAYS = 43
-/** Whoever keeps a copy so long renews it in good time. */
-const RENEWED_WHEN_KEPT_DAYS = 45
-const RENEWED_AFTER_DAYS = 26
-/** Before the end: every copy of these titles is lent, then they are held, then some of the copies come back. */
-const WANTED_TITLES = 5
-/** The last titles stand on their shelves, and the first reader has nothing: both are for trying things out. */
-const UNTOUCHED_TITLES = 5
-const FIRST_BORROWER = 1
-/** Readers by their place: most borrow day by day, these hold, and the rest borrow the wanted titles. */
-const FIRST_HOLDER = 35
-const FIRST_BORROWER_OF_WANTED = 40
-const WANTED_LENT_DAYS = 10
-const WANTED_HELD_DAYS = 5
-const WANTED_BACK_DAYS = 1
+/** The last weeks are told by the hour, the days before them more sparsely. */
+const BUSY_DAYS = 30
+/** The last readers come one by one in the last weeks, the others on the day of the opening. */
+const LATE_COMERS = { first: 40, daysAgo: 28, apart: 1.7 }
+/** Of the charges of returns, so many in a row are paid at once, then one stays open. */
+const PAID_OF = 3
 
-type Kept = {
-  readonly barcode: string
-  readonly branch: string
-  readonly until: LocalDate
-  readonly renewedOn: LocalDate | null
-}
-
-/** Plays the days one after the other, each with its acts at noon and its night; answers the loans made. */
+/** Plays the days one after the other, each with its acts and its night; answers the loans made. */
 export async function playDemo(network: Network, play: DemoPlay): Promise<number> {
-  const context = createActContext(network)
-  const last = network.zone.dateOf(play.until)
-  const days = planDays(play, last)
+  const acting = startActing(network)
+  const today = network.zone.dateOf(play.until)
+  const stage = openStage(play.desk)
+  const directory = await network.directory.current(network.db)
+  const calendarOf = (branch: string) => directory.calendarOf(branch)
+  const ids = new Map<number, string>()
+  const patronId = (place: number) => ids.get(place) ?? missing(place)
+  planEnrolments(stage, play, ids, today)
+  planScenes({ stage, copies: play.copies, today, openedOn: play.openedOn, calendarOf, patronId })
+  const newLoans = planEveryday({
+    stage,
+    calendarOf,
+    copies: play.copies.slice(SCENE_TITLES, -KEPT_FOR_SHOW).flat(),
+    readers: range(EVERYDAY_READERS.first, EVERYDAY_READERS.last).map(demoReader),
+    payFor: payMost(play.desk),
+  })
+  const busyFrom = addDays(today, -BUSY_DAYS)
   let loans = 0
-  for (let on = play.from; on <= last; on = addDays(on, 1)) {
-    const noon = network.zone.toInstant(on, NOON_MINUTE)
-    play.setClock(Math.min(noon, play.until))
-    const commands = days(on)
-    const results = commands.length === 0 ? [] : await performActs(context, commands)
-    loans += results.filter((result) => 'outcome' in result && result.outcome.kind === 'checked-out').length
-    const night = network.zone.toInstant(on, NIGHT_MINUTE)
-    if (night > play.until) break
-    play.setClock(night)
-    await runNightlyCirculation(context)
+  for (let on = play.openedOn; on <= today; on = addDays(on, 1)) {
+    const fresh = on === play.openedOn ? [] : newLoans(on, on > busyFrom)
+    loans += await playDay(acting, play, { on, acts: [...stage.planned(on), ...fresh] })
   }
   play.setClock(play.until)
   return loans
 }
 
-/** The acts of a day; asked for the days in order. */
-function planDays({ desk, copies, cards }: DemoPlay, last: LocalDate): (on: LocalDate) => ActCommand[] {
-  const wanted = copies.slice(0, WANTED_TITLES)
-  const ordinary = copies.slice(WANTED_TITLES, -UNTOUCHED_TITLES).flat()
-  const kept: Kept[] = []
-  let turn = 0
-  const pick = (list: readonly string[], n: number) => list[n % list.length] ?? ''
-  const everyday = cards.slice(FIRST_BORROWER, FIRST_HOLDER)
-  const holders = cards.slice(FIRST_HOLDER, FIRST_BORROWER_OF_WANTED)
-  const borrowers = cards.slice(FIRST_BORROWER_OF_WANTED)
-  const lend = (card: string, copy: DemoCopy): ActCommand => ({
-    ...{ act: 'checkout', actor: desk, override: [] },
-    patron: { card },
-    ...{ barcode: copy.barcode, branch: copy.branch },
-  })
-  const take = (barcode: string, branch: string): ActCommand => ({ act: 'return', actor: desk, barcode, branch })
+type Acting = { context(): ActContext; dropIds(): void }
 
-  const renew = (barcode: string): ActCommand => ({ act: 'renew', actor: desk, override: [], loan: { barcode } })
-
-  function returnsAndRenewals(on: LocalDate): ActCommand[] {
-    const back = kept.filter((copy) => copy.until === on).map(({ barcode, branch }) => take(barcode, branch))
-    const renewed = kept.filter((copy) => copy.renewedOn === on).map(({ barcode }) => renew(barcode))
-    return [...back, ...renewed]
+/**
+ * Acts take ids from a block that they were given before. A payment takes the next one of all: so that the lines of an
+ * account stay in the order of time, whoever comes after it needs a new block.
+ */
+function startActing(network: Network): Acting {
+  let context = createActContext(network)
+  return {
+    context: () => context,
+    dropIds() {
+      context = { ...context, ids: createActContext(network).ids }
+    },
   }
-
-  function ordinaryLoans(on: LocalDate): ActCommand[] {
-    return Array.from({ length: LOANS_A_DAY }, () => {
-      turn += 1
-      // Steps that share no factor with the numbers of copies and readers reach all of them.
-      const copy = ordinary[(turn * 37) % ordinary.length] as DemoCopy
-      const days = KEPT_DAYS[turn % KEPT_DAYS.length] ?? KEPT_AT_MOST_DAYS
-      const renewedOn = days === RENEWED_WHEN_KEPT_DAYS ? addDays(on, RENEWED_AFTER_DAYS) : null
-      kept.push({ barcode: copy.barcode, branch: copy.branch, until: addDays(on, days), renewedOn })
-      return lend(pick(everyday, turn * 8), copy)
-    })
-  }
-
-  function newActs(on: LocalDate): ActCommand[] {
-    if (on === addDays(last, -WANTED_LENT_DAYS))
-      return wanted.flatMap((list, t) => list.map((copy, c) => lend(pick(borrowers, t * 3 + c), copy)))
-    if (on === addDays(last, -WANTED_HELD_DAYS)) {
-      return wanted.flatMap((list, t) => [0, 1].map((h) => placeHold(desk, pick(holders, t + h), list[0], h)))
-    }
-    if (on === addDays(last, -WANTED_BACK_DAYS)) {
-      // At the branch where the first of the queue wants it; that of one title elsewhere, so that it travels.
-      return wanted.slice(0, 3).map((list, t) => take(list[0]?.barcode ?? '', t === 2 ? 'children' : 'main'))
-    }
-    return ordinaryLoans(on)
-  }
-
-  return (on) => [...returnsAndRenewals(on), ...newActs(on)]
 }
 
-function placeHold(desk: Actor, card: string, copy: DemoCopy | undefined, turn: number): ActCommand {
-  const pickup = turn === 0 ? 'main' : 'campus'
-  return { act: 'hold', actor: desk, override: [], patron: { card }, on: { titleId: copy?.titleId ?? '' }, pickup }
+async function playDay(
+  acting: Acting,
+  { until, setClock }: DemoPlay,
+  { on, acts }: { readonly on: LocalDate; readonly acts: readonly DemoAct[] },
+): Promise<number> {
+  const { zone } = acting.context().network
+  let loans = 0
+  for (const together of byMinute(acts)) {
+    const at = zone.toInstant(on, together[0]?.minute ?? 0)
+    if (at > until) return loans
+    setClock(at)
+    loans += await playMinute(acting, together)
+  }
+  const night = zone.toInstant(on, NIGHT_MINUTE)
+  if (night > until) return loans
+  setClock(night)
+  await runNightlyCirculation(acting.context())
+  return loans
+}
+
+async function playMinute(acting: Acting, acts: readonly DemoAct[]): Promise<number> {
+  const context = acting.context()
+  const { network } = context
+  for (const act of acts) if ('deed' in act) await act.deed(network)
+  const asked = acts.flatMap((act) => ('command' in act ? [act] : []))
+  if (asked.length === 0) return 0
+  const results = await performActs(
+    context,
+    asked.map(({ command }) => command),
+  )
+  let loans = 0
+  for (const [n, result] of results.entries()) {
+    if (!('outcome' in result)) throw new Error(`an act of the demo: ${result.kind}`)
+    if (result.outcome.kind === 'checked-out') loans += 1
+    const deed = asked[n]?.after?.(result.outcome) ?? null
+    if (deed === null) continue
+    await deed(network)
+    acting.dropIds()
+  }
+  return loans
+}
+
+function planEnrolments(
+  stage: DemoStage,
+  { maker, pinHashes, openedOn }: DemoPlay,
+  ids: Map<number, string>,
+  today: LocalDate,
+): void {
+  for (const [place, pinHash] of pinHashes.entries()) {
+    const late = place - LATE_COMERS.first
+    const on = late < 0 ? openedOn : addDays(today, Math.round(late * LATE_COMERS.apart) - LATE_COMERS.daysAgo)
+    stage.plan(on, {
+      minute: OPENING_MINUTE,
+      deed: async (network) => {
+        ids.set(place, await enrolReader(network, maker, { place, pinHash, openedOn }))
+      },
+    })
+  }
+}
+
+/** What a return costs is paid at the desk there and then, but not by everyone. */
+function payMost(desk: Actor): (loan: LoanRow, fen: number) => DemoDeed | null {
+  let charges = 0
+  return ({ patronId }, fen) => {
+    if (fen === 0) return null
+    charges += 1
+    if (charges % (PAID_OF + 1) === 0) return null
+    return async (network) => {
+      const command = { patronId, body: { amount: formatYuan(fen), method: 'cash' as const } }
+      const taken = await network.db.transaction((tx) => takePayment(tx, network, desk, command))
+      if (taken.kind !== 'taken') throw new Error(`a payment of the demo: ${taken.kind}`)
+    }
+  }
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, n) => first + n)
+}
+
+function missing(place: number): never {
+  throw new Error(`the demo has not enrolled its reader ${place} yet`)
 }

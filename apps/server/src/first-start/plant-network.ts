@@ -25,10 +25,13 @@ export type FirstStart =
   /** `madePassword`: the admin's, made here and to be told once; null where one was given. */
   { kind: 'planted'; madePassword: string | null } | { kind: 'there-already' }
 
-/** Makes an empty database a network that can be worked with; does nothing to one that is there. */
+/**
+ * Makes an empty database a network that can be worked with; does nothing to one that is there. `demo`: it is to be the
+ * demonstration library, which is planted afterwards and perhaps only at the next start.
+ */
 export function plantNetwork(
   network: Network,
-  { adminPassword }: { adminPassword: string | null },
+  { adminPassword, demo = false }: { adminPassword: string | null; demo?: boolean },
 ): Promise<FirstStart> {
   return network.db.transaction(async (tx) => {
     // Another server that starts at the same moment waits here and then finds the work done.
@@ -36,6 +39,7 @@ export function plantNetwork(
     if (stored.createdAt !== undefined) return { kind: 'there-already' }
     const password = adminPassword ?? makePassword()
     await plant(tx, network, password)
+    if (demo) await writeSettings(tx, { demo: 'wanted' })
     return { kind: 'planted', madePassword: adminPassword === null ? password : null }
   })
 }

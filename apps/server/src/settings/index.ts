@@ -1,3 +1,5 @@
+export { setSettings } from './set-settings.ts'
+export { setType } from './set-type.ts'
 export { settingRoutes } from './setting-routes.ts'
 export { lockSettings, readSettingRows, writeSettings } from './settings-store.ts'
 export { DEFAULT_NAME, viewSettings } from './settings-view.ts'

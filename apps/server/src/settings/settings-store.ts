@@ -8,6 +8,8 @@ export type SettingKey =
   | 'selfRegistration'
   | 'settingsVersion'
   | 'createdAt'
+  /** What became of the demonstration library: wanted, planted or declined. */
+  | 'demo'
 export type Stored = Readonly<Partial<Record<SettingKey, unknown>>>
 
 const READ = `SELECT coalesce(json_object_agg(key, value), '{}') AS settings FROM setting`

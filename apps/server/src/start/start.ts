@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { zoneOf } from '@wenyuan/domain/kernel'
 import { buildApp } from '../app.ts'
-import { plantDemo } from '../demo/index.ts'
+import { atDemoOpening, settleDemo } from '../demo/index.ts'
 import { ADMIN_USERNAME, plantNetwork } from '../first-start/index.ts'
 import { type App, DOCS_PATH } from '../http/index.ts'
 import { type OpenNetwork, openNetwork } from '../open-network.ts'
@@ -73,15 +73,12 @@ async function serve(config: Config, home: Home, say: (words: string) => void): 
 }
 
 async function prepareNetwork(config: Config, network: OpenNetwork, tell: (saying: Saying) => void): Promise<void> {
-  const first = await plantNetwork(network, { adminPassword: config.adminPassword })
-  if (first.kind !== 'planted') return
-  if (first.madePassword !== null) {
+  const { adminPassword, demo } = config
+  const first = await plantNetwork(demo ? atDemoOpening(network) : network, { adminPassword, demo })
+  if (first.kind === 'planted' && first.madePassword !== null) {
     tell({ code: 'first-password', username: ADMIN_USERNAME, password: first.madePassword })
   }
-  if (config.demo) {
-    tell({ code: 'planting-demo' })
-    await plantDemo(network)
-  }
+  await settleDemo(network, { wanted: demo, onPlanting: () => tell({ code: 'planting-demo' }) })
 }
 
 function runWorker(network: OpenNetwork, headFile: string, logger: Logger): RunningTasks {

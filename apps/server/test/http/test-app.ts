@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { zoneOf } from '@wenyuan/domain/kernel'
 import { createTestDatabase, type VirtualClock, virtualClock } from '@wenyuan/testkit'
 import type { InjectOptions } from 'fastify'
+import { atDemoOpening } from '../../src/demo/index.ts'
 import { type BuildOptions, buildApp, type OpenNetwork, openNetwork, plantNetwork } from '../../src/index.ts'
 import type { MasterKey } from '../../src/platform/index.ts'
 
@@ -24,6 +25,8 @@ export type TestAsk = {
   readonly headers?: Record<string, string>
 }
 
+export type TestAppOptions = BuildOptions & { readonly demo?: boolean }
+
 export type TestApp = {
   readonly network: OpenNetwork
   readonly clock: VirtualClock
@@ -35,13 +38,16 @@ export type TestApp = {
   close(): Promise<void>
 }
 
-/** The real application on a database of its own, freshly planted, with a clock that stands still. */
-export async function openTestApp(options: BuildOptions = {}): Promise<TestApp> {
+/**
+ * The real application on a database of its own, freshly planted, with a clock that stands still. `demo`: as the start of
+ * a demonstration library leaves it before that is planted.
+ */
+export async function openTestApp({ demo = false, ...options }: TestAppOptions = {}): Promise<TestApp> {
   const { database, drop } = await createTestDatabase()
   const clock = virtualClock(START_AT)
   const masterKey = randomBytes(32) as unknown as MasterKey
   const network = openNetwork({ db: database, clock, zone: zoneOf('Asia/Shanghai'), masterKey })
-  await plantNetwork(network, { adminPassword: ADMIN_PASSWORD })
+  await plantNetwork(demo ? atDemoOpening(network) : network, { adminPassword: ADMIN_PASSWORD, demo })
   const app = await buildApp(network, { checkAnswers: true, ...options })
 
   async function send(method: string, path: string, { token, body, query, headers }: TestAsk): Promise<TestAnswer> {

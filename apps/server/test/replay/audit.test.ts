@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase, virtualClock } from '@wenyuan/te
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkInvariants } from '../../src/audit/index.ts'
 import { setCalendar } from '../../src/branches/index.ts'
-import { plantDemo } from '../../src/demo/index.ts'
+import { atDemoOpening, plantDemo } from '../../src/demo/index.ts'
 import { sealEvents } from '../../src/events/index.ts'
 import { type OpenNetwork, openNetwork, plantNetwork } from '../../src/index.ts'
 import type { Database, MasterKey } from '../../src/platform/index.ts'
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const masterKey = randomBytes(32) as unknown as MasterKey
   const clock = virtualClock(START_AT)
   network = openNetwork({ db: database.database, clock, zone: zoneOf('Asia/Shanghai'), masterKey })
-  await plantNetwork(network, { adminPassword: 'admin-of-a-test' })
+  await plantNetwork(atDemoOpening(network), { adminPassword: 'admin-of-a-test' })
   await plantDemo(network)
   await sealEvents(network, headFile)
 })
