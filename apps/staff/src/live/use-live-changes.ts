@@ -36,16 +36,21 @@ export function useLiveChanges(): boolean {
 async function follow(signal: AbortSignal, setLive: (isLive: boolean) => void): Promise<void> {
   let pauseMs = FIRST_PAUSE_MS
   let wasLost = false
+  let lastId: string | null = null
   while (!signal.aborted) {
     try {
       const { method } = endpointOf('stream')
-      const response = await fetch(fullPathOf('stream'), { method, signal, credentials: 'same-origin' })
+      const headers: Record<string, string> = lastId === null ? {} : { 'last-event-id': lastId }
+      const response = await fetch(fullPathOf('stream'), { method, headers, signal, credentials: 'same-origin' })
       if (!response.ok || response.body === null) throw new Error(`stream answered ${response.status}`)
       setLive(true)
       pauseMs = FIRST_PAUSE_MS
       if (wasLost) void queryClient.invalidateQueries()
       wasLost = false
-      for await (const event of readEvents(response.body)) noteChange(event.name, event.data)
+      for await (const { id, name, data } of readEvents(response.body)) {
+        lastId = id ?? lastId
+        noteChange(name, data)
+      }
     } catch {
       // Whatever ended it, the answer is the same: say so and try again.
     }
@@ -58,6 +63,7 @@ async function follow(signal: AbortSignal, setLive: (isLive: boolean) => void): 
 }
 
 function noteChange(name: string, data: string): void {
+  if (name === 'reset') void queryClient.invalidateQueries()
   if (name !== 'staff') return
   const change = JSON.parse(data) as { readonly subjects?: readonly string[] }
   const kinds = new Set((change.subjects ?? []).map((subject) => subject.split(':', 1)[0] ?? ''))
