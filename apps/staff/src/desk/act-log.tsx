@@ -25,7 +25,7 @@ export function ActLog() {
       aria-label={reader === null ? words.logOfBatch(shown.length) : words.logOfReader(shown.length)}
       data-tour="log"
     >
-      <div className="panel-head">
+      <div className="panel-head log-head">
         <h2 className="grow">{reader === null ? words.logOfBatch(shown.length) : words.logOfReader(shown.length)}</h2>
         {shown.length === 0 ? null : (
           <>

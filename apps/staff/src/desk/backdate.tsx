@@ -23,7 +23,7 @@ export function BackdateChip() {
       ? sayWhen(effectiveAt, clock.today, language)
       : words.backdateClosing(sayWhen(effectiveAt, clock.today, language))
     return (
-      <span className="backdated">
+      <span className="backdated" data-tour="time">
         <Icon name="clock" size={16} />
         <span>{words.backdateOn(when)}</span>
         <Button onClick={() => changeDesk({ effectiveAt: null })}>{words.backdateOff}</Button>
@@ -31,7 +31,7 @@ export function BackdateChip() {
     )
   }
   return (
-    <span className="now">
+    <span className="now" data-tour="time">
       <span className="cap hide-tablet">{words.now(sayWhen(clock.at(), clock.today, language))}</span>
       <Button
         look="bare"

@@ -20,6 +20,7 @@ import { ScanField } from './scan-field.tsx'
 import { SlipPrinter } from './slip-printer.tsx'
 import { SortingBins } from './sorting-bins.tsx'
 import { soundFor } from './sounds.ts'
+import { Tour } from './tour.tsx'
 import { deskWords } from './words.ts'
 
 export default function DeskPage() {
@@ -58,6 +59,7 @@ function Desk() {
             <BackdateChip />
           </div>
           <ScanField field={field} />
+          <Tour />
           <QueueNote />
           <Result />
           <ActLog />

@@ -7,17 +7,15 @@ import { slipWords } from './slip-words.ts'
 import { UndoButton } from './undo-button.tsx'
 
 /** Undo, while it is the last act and the minute lasts, and the slip of this act. */
-export function ResultActions({ answer, slip = true }: { readonly answer: Done; readonly slip?: boolean }) {
-  const say = useWords(slipWords)
+export function ResultActions({ answer }: { readonly answer: Done }) {
+  const words = useWords(slipWords)
   return (
     <div className="deriv-acts">
       <UndoButton answer={answer} />
-      {slip ? (
-        <Button data-offer onClick={() => printDone([answer])} aria-label={say.printOne}>
-          <Icon name="print" size={16} />
-          {say.slip}
-        </Button>
-      ) : null}
+      <Button data-offer onClick={() => printDone([answer])} aria-label={words.printOne}>
+        <Icon name="print" size={16} />
+        {words.slip}
+      </Button>
     </div>
   )
 }

@@ -29,12 +29,13 @@ export function UndoButton({ answer }: { readonly answer: Done }) {
       busy={sent}
       busyLabel={words.undoing}
       aria-keyshortcuts="Control+Z"
-      aria-label={words.undoOf(answer.book.titleText)}
       onClick={() => setSent(undoLast())}
     >
       <Icon name="undo" size={16} />
+      {words.undo}
+      <span className="sr-only">{words.ofTitle(answer.book.titleText)}</span>
       {/* Counting down must not be read aloud each second. */}
-      <span aria-hidden="true">{words.undo(seconds)}</span>
+      <span aria-hidden="true">{words.seconds(seconds)}</span>
     </Button>
   )
 }

@@ -24,7 +24,7 @@ export const en: DeskWords = {
   resultEmpty: 'Nothing done yet',
   resultEmptyNote: 'Scan a card to begin lending; scanning an item alone returns it.',
   now: (time) => `As of now　${time}`,
-  tools: { camera: 'Scan by camera', sound: 'Sounds', slip: 'Slip settings', keys: 'Shortcuts' },
+  tools: { camera: 'Camera', sound: 'Sounds', slip: 'Slips', keys: 'Shortcuts' },
 
   lent: 'Lent',
   pickedUp: 'Hold picked up',
@@ -76,11 +76,10 @@ export const en: DeskWords = {
 
   undone: { loan: 'Loan undone', return: 'Return undone' },
   undoneNote: { loan: 'The item is not lent.', return: 'The item is on loan to its reader again.' },
-  undo: (seconds) => `Undo ${seconds} s`,
-  undoOf: (title) => `Undo ${title}`,
+  undo: 'Undo',
+  seconds: (seconds) => `${seconds} s`,
+  ofTitle: (title) => title,
   undoing: 'Undoing',
-  undoLate: 'A minute has passed: it can’t be undone here',
-  undoNone: 'Nothing to undo',
 
   paid: (amount) => `${amount} paid`,
   receipt: (number) => `Receipt ${number}`,

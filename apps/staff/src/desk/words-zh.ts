@@ -22,7 +22,7 @@ export const zh = {
   resultEmpty: '还没有办过',
   resultEmptyNote: '扫一张读者证开始借书，直接扫书就是还书。',
   now: (time: string) => `按现在的时间　${time}`,
-  tools: { camera: '用摄像头扫', sound: '声音', slip: '小票设置', keys: '快捷键' },
+  tools: { camera: '摄像头', sound: '声音', slip: '小票', keys: '快捷键' },
 
   lent: '借出',
   pickedUp: '取走预约',
@@ -79,11 +79,10 @@ export const zh = {
 
   undone: { loan: '借书已撤销', return: '还书已撤销' },
   undoneNote: { loan: '这本书没有借出。', return: '这本书又在原来的读者名下。' },
-  undo: (seconds: number) => `撤销 ${seconds} 秒`,
-  undoOf: (title: string) => `撤销《${title}》`,
+  undo: '撤销',
+  seconds: (seconds: number) => `${seconds} 秒`,
+  ofTitle: (title: string) => `《${title}》`,
   undoing: '正在撤销',
-  undoLate: '过了一分钟，不能在这里撤销了',
-  undoNone: '没有可以撤销的',
 
   paid: (amount: string) => `收了 ${amount}`,
   receipt: (number: string) => `收据 ${number}`,
