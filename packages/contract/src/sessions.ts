@@ -52,7 +52,8 @@ export const meView = z
     kind: z.enum(['staff', 'reader', 'machine']),
     expiresAt: instant.nullable(),
     staff: signedInStaff.optional(),
-    patron: signedInReader.optional(),
+    /** `wechat`: is a WeChat account bound to the reader? */
+    patron: signedInReader.extend({ wechat: z.boolean() }).optional(),
     machine: signedInMachine.optional(),
   })
   .meta({ id: 'Me' })

@@ -22,8 +22,8 @@ export async function readMe({ db, zone }: Network, { actor, expiresAt }: Identi
         machine: { id: actor.id, name: actor.name, scopes: permissionsOf(actor) },
       }
     case 'reader': {
-      const { name = '', card = null } = (await findReaderName(db, actor.patronId)) ?? {}
-      return { kind: 'reader', expiresAt: ends, patron: { id: actor.patronId, card: card ?? '', name } }
+      const { name = '', card = null, wechat = false } = (await findReaderName(db, actor.patronId)) ?? {}
+      return { kind: 'reader', expiresAt: ends, patron: { id: actor.patronId, card: card ?? '', name, wechat } }
     }
     case 'system':
       throw new Error('the system has no token')

@@ -98,12 +98,13 @@ export async function findOwnSecret(
   return rows[0] ?? null
 }
 
-export type ReaderName = { name: string; card: string | null }
+export type ReaderName = { name: string; card: string | null; wechat: boolean }
 
 export async function findReaderName(db: Queryable, patronId: string): Promise<ReaderName | null> {
   const { rows } = await db.query<ReaderName>(
     'find-reader-name',
-    `SELECT p.name, (SELECT number FROM card WHERE patron_id = p.id AND state = 'active') AS card
+    `SELECT p.name, (SELECT number FROM card WHERE patron_id = p.id AND state = 'active') AS card,
+       EXISTS (SELECT FROM wechat_account WHERE patron_id = p.id) AS wechat
      FROM patron p WHERE p.id = $1`,
     [patronId],
   )

@@ -51,7 +51,8 @@ test('an unknown WeChat account is bound by card and PIN, and from then on one t
   const again = await tap('o-ann')
   expect(again).toMatchObject({ status: 200, body: { patron: { id: it.ann.id, card: 'R1', name: '安小红' } } })
   const me = await it.ask('GET', '/me', { token: again.body.token })
-  expect(me.body).toMatchObject({ kind: 'reader', patron: { id: it.ann.id } })
+  expect(me.body).toMatchObject({ kind: 'reader', patron: { id: it.ann.id, wechat: true } })
+  expect((await it.ask('GET', '/me', { token: it.bob.token })).body.patron.wechat).toBe(false)
   expect(await it.events('wechat.bound')).toMatchObject([
     { patron: it.ann.id, actor: `reader:${it.ann.id}`, data: { appid: APPID } },
   ])
