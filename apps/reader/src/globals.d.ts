@@ -4,3 +4,9 @@ declare const PLATFORM: 'h5' | 'weapp' | 'alipay'
 declare const SERVER_URL: string
 
 declare module '*.css'
+
+/** The address of the file beside the app. */
+declare module 'zxing-wasm/reader/zxing_reader.wasm' {
+  const address: string
+  export default address
+}
