@@ -36,7 +36,7 @@ export function HoldShelf() {
   const ending = holds.filter((hold) => urgencyOf(hold, today) === 'today').length
   return (
     <>
-      <ScanField scanBack={scanBack} />
+      <ScanField scanBack={scanBack} label={say.takeOffLabel} />
       <section className="panel" aria-label={say.shelf}>
         <header className="panel-head">
           <h2 className="grow">

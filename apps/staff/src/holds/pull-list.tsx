@@ -22,7 +22,7 @@ export function PullList() {
   const scanBack = useScanBack()
   return (
     <>
-      <ScanField scanBack={scanBack} />
+      <ScanField scanBack={scanBack} label={say.scanLabel} />
       <section className="panel" aria-label={say.pulls}>
         <header className="panel-head">
           <h2>
@@ -87,7 +87,9 @@ function PullRow({ entry, scanBack }: { readonly entry: PullEntry; readonly scan
         <Link className="song book-link" to="/holds" search={{ tab: 'queue', id: entry.title }}>
           {entry.titleText}
         </Link>
-        <p className="cap">{[entry.authors.join('、'), entry.classNumber].filter(Boolean).join('　')}</p>
+        <p className="cap">
+          {[entry.authors.join('、'), entry.callNumber ?? entry.classNumber].filter(Boolean).join('　')}
+        </p>
       </td>
       <td className="nowrap">{entry.item}</td>
       <td>

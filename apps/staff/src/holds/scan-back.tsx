@@ -31,7 +31,7 @@ export function useScanBack(): ScanBack {
 }
 
 /** The field that a scanner types into, and one line that says what became of the last item. */
-export function ScanField({ scanBack }: { readonly scanBack: ScanBack }) {
+export function ScanField({ scanBack, label }: { readonly scanBack: ScanBack; readonly label: string }) {
   const say = useWords(holdsWords)
   const form = useRef<HTMLFormElement>(null)
   const allowed = useHas('return.create')
@@ -50,7 +50,7 @@ export function ScanField({ scanBack }: { readonly scanBack: ScanBack }) {
   if (!allowed) return null
   return (
     <form className="scan-back" ref={form} onSubmit={submit} noValidate>
-      <Field label={say.scanLabel} help={say.scanHelp} name="item" autoComplete="off" autoCapitalize="none" />
+      <Field label={label} help={say.scanHelp} name="item" autoComplete="off" autoCapitalize="none" />
       <Button type="submit" busy={scanBack.busy} busyLabel={say.scanning}>
         {say.scanSend}
       </Button>

@@ -15,17 +15,14 @@ type Words = {
   noShelf: string
   book: string
   barcode: string
-  classNumber: string
   sendTo: string
   waited: string
   waiting: (count: number) => string
   waitedDays: (days: number) => string
-  fetched: string
-  isFetched: (title: string) => string
   setAside: (title: string, barcode: string) => string
   setAsideShort: string
-  settingAside: string
   scanLabel: string
+  takeOffLabel: string
   scanHelp: string
   scanSend: string
   scanning: string
@@ -36,7 +33,6 @@ type Words = {
   toRepair: string
   toProcessing: string
   keepUntil: (day: string) => string
-  notTaken: string
   // The shelf of those who may come
   shelfCount: (count: number, expired: number, today: number) => string
   noReady: string
@@ -79,7 +75,6 @@ type Words = {
   cancelled: (title: string) => string
   cancelNote: (title: string, patron: string) => string
   cancelReady: string
-  reason: string
   reasonOptional: string
   keepHold: string
   move: string
@@ -133,19 +128,16 @@ export const holdsWords: WordsOf<Words> = {
     noShelf: '没有架位',
     book: '书',
     barcode: '条码',
-    classNumber: '索书号',
     sendTo: '送到',
     waited: '等了',
     waiting: (count) => `${count} 人在等`,
     waitedDays: (days) => (days === 0 ? '今天' : `${days} 天`),
-    fetched: '取到',
-    isFetched: (title) => `《${title}》已取到`,
-    setAside: (title, barcode) => `取到《${title}》${barcode}`,
+    setAside: (title, barcode) => `取到了《${title}》${barcode}`,
     setAsideShort: '取到了',
-    settingAside: '正在留书',
     scanLabel: '取到一本，扫一本',
+    takeOffLabel: '放上或取下一本，扫一本',
     scanHelp: '扫条码，或输入后按回车。',
-    scanSend: '留书',
+    scanSend: '看去处',
     scanning: '正在查',
     toShelfFor: (patron) => `放上预约架，留给 ${patron}`,
     toHoldShelf: '放上预约架',
@@ -154,7 +146,6 @@ export const holdsWords: WordsOf<Words> = {
     toRepair: '送修',
     toProcessing: '送去加工',
     keepUntil: (day) => `留到 ${day}`,
-    notTaken: '没有办成',
     shelfCount: (count, expired, today) => `${count} 本　${expired} 本该下架　${today} 本今天到期`,
     noReady: '预约架是空的',
     noReadyNote: '取到的书放上来以后，会按留到哪一天排在这里。',
@@ -204,7 +195,6 @@ export const holdsWords: WordsOf<Words> = {
     cancelled: (title) => `《${title}》的预约取消了`,
     cancelNote: (title, patron) => `取消 ${patron} 对《${title}》的预约，读者会收到通知。`,
     cancelReady: '这本书已经在预约架上。取消后请取下扫一次，留给下一位或放回书架。',
-    reason: '原因',
     reasonOptional: '原因（可以不填，读者看得到）',
     keepHold: '不取消',
     move: '移到',
@@ -256,19 +246,16 @@ export const holdsWords: WordsOf<Words> = {
     noShelf: 'No shelf mark',
     book: 'Title',
     barcode: 'Barcode',
-    classNumber: 'Class',
     sendTo: 'For',
     waited: 'Waited',
     waiting: (count) => `${count} waiting`,
     waitedDays: (days) => (days === 0 ? 'today' : days === 1 ? '1 day' : `${days} days`),
-    fetched: 'Fetched',
-    isFetched: (title) => `“${title}” is fetched`,
-    setAside: (title, barcode) => `Fetched “${title}” ${barcode}`,
+    setAside: (title, barcode) => `Got it: “${title}” ${barcode}`,
     setAsideShort: 'Got it',
-    settingAside: 'Setting aside',
     scanLabel: 'Scan each item as you fetch it',
+    takeOffLabel: 'Scan each item as you put it up or take it off',
     scanHelp: 'Scan the barcode, or type it and press Enter.',
-    scanSend: 'Set aside',
+    scanSend: 'Where to',
     scanning: 'Looking',
     toShelfFor: (patron) => `On the hold shelf for ${patron}`,
     toHoldShelf: 'On the hold shelf',
@@ -277,7 +264,6 @@ export const holdsWords: WordsOf<Words> = {
     toRepair: 'To repair',
     toProcessing: 'To processing',
     keepUntil: (day) => `Kept until ${day}`,
-    notTaken: 'Not done',
     shelfCount: (count, expired, today) => `${count} in all, ${expired} to take off, ${today} ending today`,
     noReady: 'The hold shelf is empty',
     noReadyNote: 'Fetched items are listed here by the day they are kept until.',
@@ -289,7 +275,7 @@ export const holdsWords: WordsOf<Words> = {
     lastDay: 'Last day',
     keep: 'Kept',
     extend: 'Extend',
-    extendOf: (title) => `Keep “${title}” longer`,
+    extendOf: (title) => `Extend “${title}”`,
     extending: 'Extending',
     extended: (day) => `Kept until ${day}`,
     findTitle: 'Find a title',
@@ -328,7 +314,6 @@ export const holdsWords: WordsOf<Words> = {
     cancelNote: (title, patron) => `Cancels the hold of ${patron} on “${title}”. The patron is told.`,
     cancelReady:
       'The item is on the hold shelf. Take it off and scan it once: it goes to the next person or to its shelf.',
-    reason: 'Reason',
     reasonOptional: 'Reason (optional, the patron sees it)',
     keepHold: 'Keep the hold',
     move: 'Move',

@@ -79,7 +79,7 @@ export function AddBlock({ patron, onClose }: { readonly patron: PatronView; rea
         <div className="dialog-actions">
           <Button onClick={onClose}>{say.cancel}</Button>
           <Button look="stop" type="submit" busy={busy} busyLabel={say.blocking}>
-            {say.addBlock}
+            {say.blockNow}
           </Button>
         </div>
       </form>

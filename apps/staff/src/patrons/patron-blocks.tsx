@@ -9,6 +9,7 @@ import { toast } from '../ui/toast.tsx'
 import { useWords } from '../words/language.ts'
 import { useSay } from '../words/say.ts'
 import { AddBlock } from './add-block.tsx'
+import { useActorName } from './use-actor-name.ts'
 import { patronsWords } from './words.ts'
 
 /** What staff have stopped; what the rules stop stands in the standing. */
@@ -38,6 +39,7 @@ function BlockRow({ patron, block }: { readonly patron: PatronView; readonly blo
   const say = useWords(patronsWords)
   const { day } = useSay()
   const branchName = useBranchName()
+  const actorName = useActorName()
   const { busy, failure, send } = useSend('removeBlock', ['getPatron'])
   const { id, reason, until, acts, branch, placedAt, placedBy } = block
   const what = [
@@ -54,7 +56,7 @@ function BlockRow({ patron, block }: { readonly patron: PatronView; readonly blo
       <div className="grow">
         <b className="long">{reason}</b>
         <p className="cap">{what.join('　')}</p>
-        {placedBy === null ? null : <p className="cap">{say.placedBy(placedBy, day(placedAt))}</p>}
+        {placedBy === null ? null : <p className="cap">{say.placedBy(actorName(placedBy), day(placedAt))}</p>}
       </div>
       {refusalOf(patron.may?.change) === undefined ? (
         <Button look="bare" aria-label={say.liftOf(reason)} busy={busy} busyLabel={say.lifting} onClick={lift}>

@@ -1,38 +1,53 @@
-import type { PatronView } from '@wenyuan/contract'
+import type { PatronView, StandingView, Verdict } from '@wenyuan/contract'
 import { useWords } from '../words/language.ts'
 import { useSay } from '../words/say.ts'
 import { patronsWords } from './words.ts'
 
+const ACTS = ['borrow', 'renew', 'hold'] as const
+
 /** First the answer: may the patron borrow, renew, place holds; and if not, everything that stands against it. */
 export function PatronStanding({ patron }: { readonly patron: PatronView }) {
   const say = useWords(patronsWords)
-  const { day } = useSay()
-  const { standing } = patron
+  const { standing, may } = patron
   return (
     <section className="panel standing" aria-label={say.standing}>
-      {standing.length === 0 ? (
-        <p className="panel-body">
-          <span className="state state--full ok">{say.allWell}</span>
-        </p>
-      ) : (
+      <p className="panel-body standing-acts">
+        {ACTS.map((act) => (
+          <Answer key={act} act={say.acts[act]} verdict={may?.[act]} />
+        ))}
+      </p>
+      {standing.length === 0 ? null : (
         <ol className="why panel-body">
-          {standing.map(({ code, message, acts, until }) => (
-            <li key={`${code}-${message}`}>
-              <div>
-                <strong>{message}</strong>
-                <p className="cap">
-                  {[
-                    acts.length === 0 ? '' : `${say.stops} ${acts.map((act) => say.acts[act]).join('、')}`,
-                    until === undefined ? '' : say.until(day(until)),
-                  ]
-                    .filter((part) => part !== '')
-                    .join('　')}
-                </p>
-              </div>
-            </li>
+          {standing.map((one) => (
+            <Against key={`${one.code}-${one.message}`} standing={one} />
           ))}
         </ol>
       )}
     </section>
+  )
+}
+
+function Answer({ act, verdict }: { readonly act: string; readonly verdict: Verdict | undefined }) {
+  const say = useWords(patronsWords)
+  if (verdict === undefined) return null
+  return verdict.outcome === 'allowed' ? (
+    <span className="state state--full ok">{say.may(act)}</span>
+  ) : (
+    <span className="state late">{say.mayNot(act)}</span>
+  )
+}
+
+function Against({ standing: { message, acts, until } }: { readonly standing: StandingView }) {
+  const say = useWords(patronsWords)
+  const { day } = useSay()
+  const stops = acts.length === 0 ? '' : `${say.stops} ${acts.map((act) => say.acts[act]).join('、')}`
+  const end = until === undefined ? '' : say.until(day(until))
+  return (
+    <li>
+      <div>
+        <strong>{message}</strong>
+        <p className="cap">{[stops, end].filter((part) => part !== '').join('　')}</p>
+      </div>
+    </li>
   )
 }

@@ -11,6 +11,7 @@ import { useWords } from '../words/language.ts'
 import { useSay, yuanOf } from '../words/say.ts'
 import { findPending } from './find-pending.ts'
 import { textOf } from './patron-body.ts'
+import { useActorName } from './use-actor-name.ts'
 import { patronsWords } from './words.ts'
 
 const MOST_LOOKED_AT = 200
@@ -37,6 +38,7 @@ function PendingWaiver({ waiver, event }: { readonly waiver: string; readonly ev
   const say = useWords(patronsWords)
   const { day, money } = useSay()
   const me = useMe()
+  const actorName = useActorName()
   const { busy, failure, send } = useSend('decideWaiver', ['listEvents', 'getAccount', 'getPatron'])
   const [outcome, setOutcome] = useState<'approved' | 'rejected'>('approved')
   const isOwn = event.actor === `staff:${me?.id ?? ''}`
@@ -53,7 +55,7 @@ function PendingWaiver({ waiver, event }: { readonly waiver: string; readonly ev
       <p>
         <b>{money(yuanOf(Number(event.data['amountFen'] ?? 0)))}</b>　{say.waiveReasons[reason] ?? reason}
       </p>
-      <p className="cap">{say.askedBy(event.actor, day(event.at))}</p>
+      <p className="cap">{say.askedBy(actorName(event.actor), day(event.at))}</p>
       <Field label={say.decisionNote} name="note" />
       <div className="row-acts">
         <Button

@@ -46,7 +46,10 @@ type Words = {
   unknown: string
   hidden: string
   standing: string
-  allWell: string
+  may: (act: string) => string
+  mayNot: (act: string) => string
+  self: string
+  staffNumber: (id: string) => string
   stops: string
   acts: Readonly<Record<NonNullable<AddBlockBody['acts']>[number], string>>
   until: (day: string) => string
@@ -73,6 +76,7 @@ type Words = {
   blocks: string
   noBlocks: string
   addBlock: string
+  blockNow: string
   blockReason: string
   blockReasonHelp: string
   blockUntil: string
@@ -91,8 +95,6 @@ type Words = {
   loans: string
   noLoans: string
   book: string
-  due: string
-  renewals: string
   renewed: (times: number, left: number | null) => string
   dueWhy: string
   running: (money: string) => string
@@ -107,12 +109,10 @@ type Words = {
   holds: string
   noHolds: string
   pickup: string
-  state: string
   change: string
   cancelHold: string
   account: string
   noLines: string
-  balance: string
   at: string
   what: string
   amount: string
@@ -122,7 +122,6 @@ type Words = {
   kind: Readonly<Record<AccountLine['kind'], string>>
   about: Readonly<Record<string, string>>
   pay: string
-  payOf: (what: string) => string
   paying: string
   payAmount: string
   payAmountForm: string
@@ -135,7 +134,6 @@ type Words = {
   printReceipt: string
   received: string
   balanceAfter: string
-  more: string
   waive: string
   waiveTitle: string
   waiveNote: string
@@ -213,7 +211,10 @@ export const patronsWords: WordsOf<Words> = {
     unknown: '没有登记',
     hidden: '没有登记，或无权查看',
     standing: '现在的状况',
-    allWell: '借书、续借、预约都可以',
+    may: (act) => `可以${act}`,
+    mayNot: (act) => `不能${act}`,
+    self: '自己',
+    staffNumber: (id) => `员工 ${id} 号`,
     stops: '停',
     acts: { borrow: '借书', renew: '续借', hold: '预约' },
     until: (day) => `到 ${day}`,
@@ -239,7 +240,8 @@ export const patronsWords: WordsOf<Words> = {
     cardAdded: (card) => `新证 ${card} 可以用了`,
     blocks: '停借',
     noBlocks: '没有人工停借',
-    addBlock: '停借',
+    addBlock: '添加停借',
+    blockNow: '停借',
     blockReason: '原因',
     blockReasonHelp: '读者看得到，请写得让人明白',
     blockUntil: '停到哪一天',
@@ -258,8 +260,6 @@ export const patronsWords: WordsOf<Words> = {
     loans: '在借',
     noLoans: '没有在借的书',
     book: '书',
-    due: '还书日',
-    renewals: '续借',
     renewed: (times, left) =>
       left === null ? `续过 ${times} 次` : times === 0 ? `还能续 ${left} 次` : `续过 ${times} 次，还能续 ${left} 次`,
     dueWhy: '这个日子怎么来的',
@@ -275,12 +275,10 @@ export const patronsWords: WordsOf<Words> = {
     holds: '预约',
     noHolds: '没有预约',
     pickup: '取书馆',
-    state: '状态',
     change: '更改',
     cancelHold: '取消',
     account: '账户',
     noLines: '账上没有发生过',
-    balance: '现在欠',
     at: '时间',
     what: '事项',
     amount: '金额',
@@ -297,7 +295,6 @@ export const patronsWords: WordsOf<Words> = {
       reminder: '催还费',
     },
     pay: '收费',
-    payOf: (what) => `收这一笔：${what}`,
     paying: '正在记账',
     payAmount: '收多少（元）',
     payAmountForm: '请写成 2.40 这样，大于零',
@@ -310,7 +307,6 @@ export const patronsWords: WordsOf<Words> = {
     printReceipt: '打印收据',
     received: '实收',
     balanceAfter: '还欠',
-    more: '再看一些',
     waive: '申请减免',
     waiveTitle: '申请减免',
     waiveNote: '申请后由另一位有减免权限的人批。',
@@ -386,9 +382,12 @@ export const patronsWords: WordsOf<Words> = {
     unknown: 'Not recorded',
     hidden: 'Not recorded, or not yours to see',
     standing: 'Standing',
-    allWell: 'May borrow, renew and place holds',
-    stops: 'stops',
-    acts: { borrow: 'borrowing', renew: 'renewing', hold: 'holds' },
+    may: (act) => `${act}: yes`,
+    mayNot: (act) => `${act}: no`,
+    self: 'yourself',
+    staffNumber: (id) => `staff no. ${id}`,
+    stops: 'Stops',
+    acts: { borrow: 'Borrowing', renew: 'Renewing', hold: 'Holds' },
     until: (day) => `until ${day}`,
     overdueCount: (count) => `${count} overdue`,
     owes: (money) => `owes ${money}`,
@@ -397,11 +396,11 @@ export const patronsWords: WordsOf<Words> = {
     cardState: { active: 'Works', lost: 'Reported lost', replaced: 'Replaced', closed: 'Closed' },
     issued: (day) => `issued ${day}`,
     reportLost: 'Report lost',
-    reportLostOf: (card) => `Report ${card} lost`,
+    reportLostOf: (card) => `Report lost: ${card}`,
     close: 'Close',
     closeOf: (card) => `Close ${card}`,
     restore: 'Restore',
-    restoreOf: (card) => `Let ${card} work again`,
+    restoreOf: (card) => `Restore ${card}`,
     cardChanged: (card, state) => `${card}: ${state}`,
     addCard: 'New card',
     newCard: 'Number of the new card',
@@ -412,7 +411,8 @@ export const patronsWords: WordsOf<Words> = {
     cardAdded: (card) => `The new card ${card} works`,
     blocks: 'Blocks',
     noBlocks: 'No blocks placed by staff',
-    addBlock: 'Block',
+    addBlock: 'Add a block',
+    blockNow: 'Block',
     blockReason: 'Reason',
     blockReasonHelp: 'The patron sees it: write it to be understood',
     blockUntil: 'Until which day',
@@ -431,8 +431,6 @@ export const patronsWords: WordsOf<Words> = {
     loans: 'On loan',
     noLoans: 'Nothing on loan',
     book: 'Title',
-    due: 'Due',
-    renewals: 'Renewals',
     renewed: (times, left) =>
       left === null ? `renewed ${times} times` : times === 0 ? `${left} left` : `renewed ${times} times, ${left} left`,
     dueWhy: 'How this date came about',
@@ -448,12 +446,10 @@ export const patronsWords: WordsOf<Words> = {
     holds: 'Holds',
     noHolds: 'No holds',
     pickup: 'Pickup',
-    state: 'State',
     change: 'Change',
     cancelHold: 'Cancel',
     account: 'Account',
     noLines: 'Nothing on the account yet',
-    balance: 'Owed now',
     at: 'When',
     what: 'What',
     amount: 'Amount',
@@ -477,7 +473,6 @@ export const patronsWords: WordsOf<Words> = {
       reminder: 'Reminder fee',
     },
     pay: 'Take payment',
-    payOf: (what) => `Take payment for: ${what}`,
     paying: 'Booking',
     payAmount: 'Amount (yuan)',
     payAmountForm: 'Write it like 2.40, more than nothing',
@@ -490,7 +485,6 @@ export const patronsWords: WordsOf<Words> = {
     printReceipt: 'Print receipt',
     received: 'Received',
     balanceAfter: 'Still owed',
-    more: 'Show more',
     waive: 'Ask for a waiver',
     waiveTitle: 'Ask for a waiver',
     waiveNote: 'Somebody else who may waive charges decides.',

@@ -89,8 +89,10 @@ function Roles({ account }: { readonly account: StaffView }) {
     <ul>
       {places.map(({ role, branches }) => (
         <li key={role}>
-          {say.role[role]}　
-          <span className="cap">{branches.length === 0 ? say.everywhere : branches.map(branchName).join('、')}</span>
+          {say.role[role]}
+          <span className="cap role-place">
+            {branches.length === 0 ? say.everywhere : branches.map(branchName).join('、')}
+          </span>
         </li>
       ))}
     </ul>

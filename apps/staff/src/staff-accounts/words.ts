@@ -148,7 +148,7 @@ export const staffWords: WordsOf<Words> = {
     reactivated: (name) => `${name} can sign in`,
     changing: 'Changing',
     password: 'Password',
-    passwordOf: (name) => `New password for ${name}`,
+    passwordOf: (name) => `Change password of ${name}`,
     passwordAgain: 'Password again',
     passwordHelp: '8 to 200 characters',
     passwordEmpty: 'Leave empty to have one made; it is shown once',
