@@ -52,9 +52,11 @@ type Receiving = {
   readonly key: string
   readonly effectiveAt: string | null
   readonly seen?: Seen
+  /** It counts from when it was first taken back, which nobody has chosen: not worth saying. */
+  readonly isAgain?: boolean
 }
 
-export async function takeBack({ book, key, effectiveAt, seen }: Receiving): Promise<JobEnd> {
+export async function takeBack({ book, key, effectiveAt, seen, isAgain = false }: Receiving): Promise<JobEnd> {
   const told = await tell('returnItem', {
     key,
     body: {
@@ -67,7 +69,8 @@ export async function takeBack({ book, key, effectiveAt, seen }: Receiving): Pro
     },
   })
   if (told.kind === 'unsent') return 'unsent'
-  if (told.kind === 'ok') return finish({ kind: 'returned', book, back: told.body, effectiveAt })
+  if (told.kind === 'ok')
+    return finish({ kind: 'returned', book, back: told.body, effectiveAt: isAgain ? null : effectiveAt })
   const { reasons } = told.problem
   if (reasons !== undefined) return finish({ kind: 'not-returned', book, findings: reasons })
   return finish({ kind: 'problem', about: book.titleText, problem: told.problem })
@@ -147,7 +150,7 @@ export async function returnWithCondition(
   }
   // As of the time it was first taken back: the minute between is not the reader's.
   const at = effectiveAt ?? back.loan?.effectiveReturnAt ?? null
-  return takeBack({ book, key: keys.again, effectiveAt: at, seen })
+  return takeBack({ book, key: keys.again, effectiveAt: at, seen, isAgain: effectiveAt === null })
 }
 
 export function isOpenReader(reader: Reader): boolean {

@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import { changeDesk, useDesk } from './desk-state.ts'
 import { useLibraryClock } from './library-clock.ts'
-import { sayWhen } from './say-time.ts'
+import { sayCountedFrom, sayWhen } from './say-time.ts'
 import { type DeskWords, deskWords } from './words.ts'
 
 /** What time returns count from: quiet while it is now, ochre while it is another. */
@@ -19,9 +19,7 @@ export function BackdateChip() {
   const mayBackdate = useHas('return.backdate')
   if (clock === null) return null
   if (effectiveAt !== null) {
-    const when = effectiveAt.includes('T')
-      ? sayWhen(effectiveAt, clock.today, language)
-      : words.backdateClosing(sayWhen(effectiveAt, clock.today, language))
+    const when = sayCountedFrom(effectiveAt, clock.today, language, words)
     return (
       <span className="backdated" data-tour="time">
         <Icon name="clock" size={16} />
@@ -78,7 +76,6 @@ export function BackdateDialog() {
         />
         <Field label={words.backdateTime} name="time" type="time" />
         <div className="dialog-actions">
-          <Button onClick={close}>{words.backdateOff}</Button>
           <Button look="main" type="submit">
             {words.backdateSet}
           </Button>

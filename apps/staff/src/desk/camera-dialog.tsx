@@ -17,6 +17,7 @@ export default function CameraDialog() {
   const [state, setState] = useState<CameraState>('starting')
   const [last, setLast] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt opens the camera anew
   useEffect(() => {
     const ending = new AbortController()
     setState('starting')
@@ -26,7 +27,6 @@ export default function CameraDialog() {
     }
     void look(video.current, { seen, signal: ending.signal }, setState)
     return () => ending.abort()
-    // Each attempt opens the camera anew.
   }, [attempt])
   const fault = faultOf(state, words)
   return (

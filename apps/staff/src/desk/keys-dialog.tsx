@@ -14,7 +14,7 @@ export function KeysDialog() {
             <dt>
               <kbd>{keys}</kbd>
             </dt>
-            <dd>{what}</dd>
+            <dd className="keys-what">{what}</dd>
           </div>
         ))}
       </dl>

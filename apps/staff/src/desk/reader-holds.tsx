@@ -18,7 +18,7 @@ export function ReaderHolds({ reader }: { readonly reader: Reader }) {
       {ready.length === 0 ? null : (
         <ul className="rl rl--ready" aria-label={words.readyToTake}>
           {ready.map((hold) => (
-            <li key={hold.id}>
+            <li key={hold.id} className="rl-line">
               <span className="tag ok">{words.readyToTake}</span>
               <span className="song">{hold.titleText}</span>
               <Until hold={hold} />

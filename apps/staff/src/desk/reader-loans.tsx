@@ -25,7 +25,7 @@ export function ReaderLoans({ reader }: { readonly reader: Reader }) {
   return (
     <ul className="rl" aria-label={words.loans}>
       {shown.map((loan) => (
-        <li key={loan.id}>
+        <li key={loan.id} className="rl-line">
           <span className="song">{loan.titleText}</span>
           <Due loan={loan} isNew={loan.id === justLent} />
         </li>

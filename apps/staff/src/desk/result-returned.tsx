@@ -10,7 +10,7 @@ import { useLibraryClock } from './library-clock.ts'
 import { fenOf, sayFen } from './money.ts'
 import { ResultActions } from './result-actions.tsx'
 import { ResultHead } from './result-head.tsx'
-import { sayWhen } from './say-time.ts'
+import { sayCountedFrom, sayWhen } from './say-time.ts'
 import { useTitle } from './titles-of.ts'
 import { type DeskWords, deskWords } from './words.ts'
 
@@ -111,7 +111,7 @@ function HeldFor({ answer }: Props) {
         </>
       )}
       {counted === null || clock === null ? null : (
-        <span className="soon">{words.countedFrom(sayWhen(counted, clock.today, language))}</span>
+        <span className="soon">{words.countedFrom(sayCountedFrom(counted, clock.today, language, words))}</span>
       )}
       {answer.back.findings
         .filter(({ code }) => code !== 'NOT_ON_LOAN')

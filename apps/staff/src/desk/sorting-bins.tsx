@@ -5,7 +5,7 @@ import type { AnswerOf } from './answer.ts'
 import { useDesk } from './desk-state.ts'
 import { PLACES, type Place, placeOf } from './destination.ts'
 import { useLibraryClock } from './library-clock.ts'
-import { sayWhen } from './say-time.ts'
+import { sayCountedFrom } from './say-time.ts'
 import { deskWords } from './words.ts'
 
 const ORDER: readonly Place[] = ['shelf', 'hold-shelf', 'transit', 'repair', 'processing']
@@ -26,7 +26,7 @@ export function SortingBins() {
         {bins
           .filter(({ place, backs }) => backs.length > 0 || place !== 'processing')
           .map(({ place, backs }) => (
-            <li key={place} className={PLACES[place].tone}>
+            <li key={place} className={`bin ${PLACES[place].tone}`}>
               <Icon name={PLACES[place].icon} size={22} />
               <b>{backs.length}</b>
               <span>{words.bin[place]}</span>
@@ -68,5 +68,7 @@ function Backdated() {
   const clock = useLibraryClock()
   const { effectiveAt } = useDesk()
   if (effectiveAt === null || clock === null) return null
-  return <p className="panel-body cap">{words.binsBackdated(sayWhen(effectiveAt, clock.today, language))}</p>
+  return (
+    <p className="panel-body cap">{words.binsBackdated(sayCountedFrom(effectiveAt, clock.today, language, words))}</p>
+  )
 }

@@ -13,9 +13,9 @@ export function SoundDialog() {
   return (
     <Dialog title={words.soundTitle} onClose={() => changeDesk({ dialog: null })}>
       <p className="dialog-note">{words.soundNote}</p>
-      <ul className="sound-list">
+      <ul>
         {SOUNDS.map((sound) => (
-          <li key={sound}>
+          <li key={sound} className="sound-line">
             <label className="chk grow">
               <input
                 type="checkbox"
