@@ -3,20 +3,28 @@ import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /**
- * After the web build: the start page asks at once for what the home page needs, instead of when the app has been read,
- * and everything lies there compressed as well, for the server to send as it is.
+ * After the web build: the start page names the parts it will need, instead of when the app has been read, and
+ * everything lies there compressed as well, for the server to send as it is.
  */
 const folder = path.resolve(import.meta.dirname, '../dist/h5')
 const assets = path.join(folder, 'assets')
 /** Smaller than this, compressing gains nothing. */
 const LEAST_BYTES = 600
 
-function preload() {
+const OF_HOME = /^(?:shared|src_pages_home_index)[^/]*\.(?:js|css)$/
+const OF_PAGES = /^src_pages_[^/]*\.(?:js|css)$/
+
+/** The home page's parts at once; the other pages' when nothing else is to do, so that they open without a network. */
+function linkParts() {
   const page = path.join(folder, 'index.html')
-  const wanted = readdirSync(assets).filter((name) => /^(?:shared|src_pages_home_index)[^/]*\.(?:js|css)$/.test(name))
+  const names = readdirSync(assets)
   const kindOf = (name) => (name.endsWith('.css') ? 'style' : 'script')
-  const links = wanted.map((name) => `<link rel="preload" as="${kindOf(name)}" href="/assets/${name}">`).join('\n')
-  writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', `${links}\n</head>`))
+  const link = (rel) => (name) => `<link rel="${rel}" as="${kindOf(name)}" href="/assets/${name}">`
+  const links = [
+    ...names.filter((name) => OF_HOME.test(name)).map(link('preload')),
+    ...names.filter((name) => OF_PAGES.test(name) && !OF_HOME.test(name)).map(link('prefetch')),
+  ]
+  writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', `${links.join('\n')}\n</head>`))
 }
 
 function compress() {
@@ -29,5 +37,5 @@ function compress() {
   }
 }
 
-preload()
+linkParts()
 compress()

@@ -1,5 +1,8 @@
 import { useDidShow, useLaunch } from '@tarojs/taro'
+import { onMissingPart } from '../platform/missing-part'
 import { watchSystem } from '../platform/system'
+import { showToast } from '../ui/toast.tsx'
+import { wordsNow } from '../words/use-words.ts'
 import { loadLibrary } from './library.ts'
 import { useOwnStream } from './own-changes.ts'
 import { findSession } from './session.ts'
@@ -9,6 +12,10 @@ export function useStart(): void {
   useOwnStream()
   useLaunch(() => {
     watchSystem()
+    onMissingPart((retry) => {
+      const words = wordsNow()
+      showToast({ kind: 'failed', text: words.trouble.offline.title, act: { text: words.ui.retryShort, run: retry } })
+    })
     void findSession()
   })
   useDidShow(() => {

@@ -1,4 +1,4 @@
-import { type Language, usePreferences } from '../state/preferences.ts'
+import { type Language, preferences, usePreferences } from '../state/preferences.ts'
 import { en } from './en.ts'
 import { type Words, zhCN } from './zh-CN.ts'
 
@@ -6,4 +6,9 @@ const languages: Readonly<Record<Language, Words>> = { 'zh-CN': zhCN, en }
 
 export function useWords(): Words {
   return languages[usePreferences().language]
+}
+
+/** For what is said outside of a screen. */
+export function wordsNow(): Words {
+  return languages[preferences.get().language]
 }
