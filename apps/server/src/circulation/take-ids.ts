@@ -4,7 +4,12 @@ import type { ActKeys } from './lock-acts.ts'
 export type IdKind = 'loan' | 'hold' | 'line'
 
 /** Ids of rows that are decided in memory before they are written, fetched from the tables' own sequences in blocks. */
-export type IdSource = { take(kind: IdKind): string; refill(queryable: Queryable, keys: ActKeys): Promise<void> }
+export type IdSource = {
+  take(kind: IdKind): string
+  refill(queryable: Queryable, keys: ActKeys): Promise<void>
+  /** The next ones come after all that were taken in other ways. */
+  forget(kind: IdKind): void
+}
 
 const BLOCK = 512
 const TABLE: Readonly<Record<IdKind, string>> = { loan: 'loan', hold: 'hold', line: 'account_line' }
@@ -14,6 +19,9 @@ const RESERVE = 256
 export function createIdSource(): IdSource {
   const blocks: Record<IdKind, string[]> = { loan: [], hold: [], line: [] }
   return {
+    forget(kind) {
+      blocks[kind].length = 0
+    },
     take(kind) {
       const id = blocks[kind].shift()
       if (id === undefined) throw new Error(`no ${kind} id left: the reserve was too small`)

@@ -38,7 +38,7 @@ const PAID_OF = 3
 
 /** Plays the days one after the other, each with its acts and its night; answers the loans made. */
 export async function playDemo(network: Network, play: DemoPlay): Promise<number> {
-  const acting = startActing(network)
+  const context = createActContext(network)
   const today = network.zone.dateOf(play.until)
   const stage = openStage(play.desk)
   const directory = await network.directory.current(network.db)
@@ -47,61 +47,45 @@ export async function playDemo(network: Network, play: DemoPlay): Promise<number
   const patronId = (place: number) => ids.get(place) ?? missing(place)
   planEnrolments(stage, play, ids, today)
   planScenes({ stage, copies: play.copies, today, openedOn: play.openedOn, calendarOf, patronId })
+  const busyFrom = addDays(today, -BUSY_DAYS)
   const newLoans = planEveryday({
     stage,
     calendarOf,
+    isBusy: (on) => on > busyFrom,
     copies: play.copies.slice(SCENE_TITLES, -KEPT_FOR_SHOW).flat(),
     readers: range(EVERYDAY_READERS.first, EVERYDAY_READERS.last).map(demoReader),
     payFor: payMost(play.desk),
   })
-  const busyFrom = addDays(today, -BUSY_DAYS)
   let loans = 0
   for (let on = play.openedOn; on <= today; on = addDays(on, 1)) {
-    const fresh = on === play.openedOn ? [] : newLoans(on, on > busyFrom)
-    loans += await playDay(acting, play, { on, acts: [...stage.planned(on), ...fresh] })
+    const fresh = on === play.openedOn ? [] : newLoans(on)
+    loans += await playDay(context, play, { on, acts: [...stage.planned(on), ...fresh] })
   }
   play.setClock(play.until)
   return loans
 }
 
-type Acting = { context(): ActContext; dropIds(): void }
-
-/**
- * Acts take ids from a block that they were given before. A payment takes the next one of all: so that the lines of an
- * account stay in the order of time, whoever comes after it needs a new block.
- */
-function startActing(network: Network): Acting {
-  let context = createActContext(network)
-  return {
-    context: () => context,
-    dropIds() {
-      context = { ...context, ids: createActContext(network).ids }
-    },
-  }
-}
-
 async function playDay(
-  acting: Acting,
+  context: ActContext,
   { until, setClock }: DemoPlay,
   { on, acts }: { readonly on: LocalDate; readonly acts: readonly DemoAct[] },
 ): Promise<number> {
-  const { zone } = acting.context().network
+  const { zone } = context.network
   let loans = 0
   for (const together of byMinute(acts)) {
     const at = zone.toInstant(on, together[0]?.minute ?? 0)
     if (at > until) return loans
     setClock(at)
-    loans += await playMinute(acting, together)
+    loans += await playMinute(context, together)
   }
   const night = zone.toInstant(on, NIGHT_MINUTE)
   if (night > until) return loans
   setClock(night)
-  await runNightlyCirculation(acting.context())
+  await runNightlyCirculation(context)
   return loans
 }
 
-async function playMinute(acting: Acting, acts: readonly DemoAct[]): Promise<number> {
-  const context = acting.context()
+async function playMinute(context: ActContext, acts: readonly DemoAct[]): Promise<number> {
   const { network } = context
   for (const act of acts) if ('deed' in act) await act.deed(network)
   const asked = acts.flatMap((act) => ('command' in act ? [act] : []))
@@ -117,7 +101,8 @@ async function playMinute(acting: Acting, acts: readonly DemoAct[]): Promise<num
     const deed = asked[n]?.after?.(result.outcome) ?? null
     if (deed === null) continue
     await deed(network)
-    acting.dropIds()
+    // A payment takes the next id of all: for an account to stay in the order of time, a later charge takes a later one.
+    context.ids.forget('line')
   }
   return loans
 }
