@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { Field } from '../ui/field.tsx'
 import { useWords } from '../words/language.ts'
+import { usePermissionName } from '../words/permission-names.ts'
 import { holdsWords } from './words.ts'
 
 export type Lift = { readonly override: Finding['code'][]; readonly reason: string }
@@ -26,11 +27,12 @@ export function canLift(findings: readonly Finding[]): boolean {
 export function LiftReasons({ findings, busy, failure, onLift }: Props) {
   const say = useWords(holdsWords)
   const me = useMe()
+  const nameOf = usePermissionName()
   const [named, setNamed] = useState<ReadonlySet<Finding['code']>>(new Set())
   if (!canLift(findings)) return null
   const lacking = findings.find(({ permission }) => permission !== undefined && !me?.permissions.includes(permission))
   const missing = named.size < findings.length ? say.liftAll : undefined
-  const reason = lacking?.permission === undefined ? missing : say.liftNeeds(lacking.permission)
+  const reason = lacking?.permission === undefined ? missing : say.liftNeeds(nameOf(lacking.permission))
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const why = String(new FormData(event.currentTarget).get('reason') ?? '').trim()

@@ -229,7 +229,7 @@ export const holdsWords: WordsOf<Words> = {
     liftTitle: '放行',
     liftReason: '为什么放行（会留在记录里）',
     liftAll: '先勾选每一条',
-    liftNeeds: (permission) => `需要 ${permission} 权限`,
+    liftNeeds: (permission) => `需要“${permission}”权限`,
     lift: '放行并办理',
   },
   en: {
@@ -349,7 +349,7 @@ export const holdsWords: WordsOf<Words> = {
     liftTitle: 'Override',
     liftReason: 'Why (kept in the record)',
     liftAll: 'Tick each reason first',
-    liftNeeds: (permission) => `Needs the permission ${permission}`,
+    liftNeeds: (permission) => `Needs the permission “${permission}”`,
     lift: 'Override and do it',
   },
 }

@@ -35,7 +35,11 @@ export function PatronAccount({ patron }: { readonly patron: PatronView }) {
       <header className="panel-head">
         <h2>{say.account}</h2>
         <span className={`grow ${isOwed(balance) ? 'late' : 'cap'}`}>
-          {balance.startsWith('-') ? say.credit(money(balance.slice(1))) : say.owes(money(balance))}
+          {balance.startsWith('-')
+            ? say.credit(money(balance.slice(1)))
+            : isOwed(balance)
+              ? say.owes(money(balance))
+              : say.owesNothing}
         </span>
         <Button reason={refusalOf(patron.may?.pay)} onClick={() => setOpen({ what: 'pay', line: null })}>
           {say.pay}

@@ -1,6 +1,6 @@
 import './patrons.css'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useAskPages } from '../api/use-ask-pages.ts'
 import { useBranches } from '../session/branch.ts'
 import { usePatronTypes } from '../session/patron-types.ts'
@@ -53,12 +53,7 @@ function Filters() {
   }
   return (
     <search>
-      <form
-        key={JSON.stringify(search) + types.length + branches.length}
-        className="patron-filters"
-        onSubmit={submit}
-        noValidate
-      >
+      <form key={JSON.stringify(search)} className="patron-filters" onSubmit={submit} noValidate>
         <Field
           label={say.q}
           help={say.qHelp}
@@ -68,7 +63,9 @@ function Filters() {
           autoComplete="off"
           autoFocus
         />
+        {/* The choices come later than the form: each is made anew with them, and what is typed meanwhile stays. */}
         <Choice
+          key={`type-${types.length}`}
           label={say.type}
           name="type"
           defaultValue={search.type ?? ''}
@@ -76,6 +73,7 @@ function Filters() {
           onChange={(event) => event.currentTarget.form?.requestSubmit()}
         />
         <Choice
+          key={`branch-${branches.length}`}
           label={say.branch}
           name="branch"
           defaultValue={search.branch ?? ''}
@@ -94,6 +92,13 @@ function Patrons() {
   const patrons = useAskPages('listPatrons', {
     query: { ...(q && { q }), ...(type && { type }), ...(branch && { branch }) },
   })
+  const navigate = useNavigate()
+  const [only, second] = patrons.items ?? []
+  const scanned = only !== undefined && second === undefined && only.card === q ? only.id : undefined
+  useEffect(() => {
+    // A whole card number can mean one person only; replaced, so that the way back does not lead here again.
+    if (scanned !== undefined) void navigate({ to: '/patrons/$id', params: { id: scanned }, replace: true })
+  }, [scanned, navigate])
   const isFiltered = q !== undefined || type !== undefined || branch !== undefined
   const empty = isFiltered ? (
     <Empty title={say.none} note={say.noneNote} />

@@ -1,4 +1,5 @@
 import type { PatronView, ReceiptView } from '@wenyuan/contract'
+import { dayOf, formatTime } from '@wenyuan/look'
 import { useAsk } from '../api/use-ask.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -12,12 +13,13 @@ type Props = { readonly patron: PatronView; readonly receipt: ReceiptView; reado
 /** What was taken, to be shown and printed as it stands. */
 export function Receipt({ patron, receipt, onClose }: Props) {
   const say = useWords(patronsWords)
-  const { instant, money } = useSay()
+  const { money } = useSay()
   const library = useAsk('getLibrary', {}, { staleMs: 60_000 }).data
   const { number, at, amount, method, balance, patron: card } = receipt
   const rows = [
     [say.receiptNumber, number],
-    [say.at, instant(at)],
+    // On paper there is no today.
+    [say.at, `${dayOf(at)} ${formatTime(at)}`],
     [say.name, `${patron.name}　${card}`],
     [say.method, say.methods[method]],
     [say.balanceAfter, money(balance)],

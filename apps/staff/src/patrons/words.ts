@@ -56,6 +56,7 @@ type Words = {
   overdueCount: (count: number) => string
   owes: (money: string) => string
   credit: (money: string) => string
+  owesNothing: string
   cards: string
   cardState: Readonly<Record<CardView['state'], string>>
   issued: (day: string) => string
@@ -221,6 +222,7 @@ export const patronsWords: WordsOf<Words> = {
     overdueCount: (count) => `${count} 本超期`,
     owes: (money) => `欠 ${money}`,
     credit: (money) => `余 ${money}`,
+    owesNothing: '不欠费',
     cards: '读者证',
     cardState: { active: '可用', lost: '已挂失', replaced: '已换新', closed: '已停用' },
     issued: (day) => `${day} 发`,
@@ -392,6 +394,7 @@ export const patronsWords: WordsOf<Words> = {
     overdueCount: (count) => `${count} overdue`,
     owes: (money) => `owes ${money}`,
     credit: (money) => `${money} credit`,
+    owesNothing: 'owes nothing',
     cards: 'Cards',
     cardState: { active: 'Works', lost: 'Reported lost', replaced: 'Replaced', closed: 'Closed' },
     issued: (day) => `issued ${day}`,

@@ -10,6 +10,8 @@ type Props = {
   readonly wide?: boolean
 }
 
+const FIRST_FIELD = 'form :is(input:not([type=hidden]), select, textarea)'
+
 /** The platform's own modal: it traps the focus, closes with Esc and gives the focus back. Without `onClose` it stays. */
 export function Dialog({ title, onClose, children, wide = false }: Props) {
   const words = useWords(uiWords)
@@ -18,6 +20,8 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
   useEffect(() => {
     const before = document.activeElement
     ref.current?.showModal()
+    // The platform would begin at the close button: what one came to fill in comes first.
+    ref.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus()
     return () => {
       if (before instanceof HTMLElement) before.focus()
     }

@@ -1,6 +1,7 @@
 import type { Permission } from '@wenyuan/contract'
 import { type ReactNode, useEffect } from 'react'
 import { useMe } from '../session/use-me.ts'
+import { usePermissionName } from '../words/permission-names.ts'
 import { NoPermission } from './states.tsx'
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
 /** The head of a page and its content. */
 export function Page({ title, actions, needs, permissionName, children }: Props) {
   const me = useMe()
+  const nameOf = usePermissionName()
   useEffect(() => {
     document.title = `${title}　文渊`
   }, [title])
@@ -25,7 +27,7 @@ export function Page({ title, actions, needs, permissionName, children }: Props)
         <h1>{title}</h1>
         <div className="top-actions">{allowed ? actions : null}</div>
       </div>
-      {allowed ? children : <NoPermission permission={permissionName ?? needs ?? ''} />}
+      {allowed ? children : <NoPermission permission={permissionName ?? nameOf(needs)} />}
     </main>
   )
 }

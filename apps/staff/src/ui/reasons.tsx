@@ -1,6 +1,7 @@
 import type { Finding, Help, Step } from '@wenyuan/contract'
 import type { ReactNode } from 'react'
 import { useWords, type WordsOf } from '../words/language.ts'
+import { usePermissionName } from '../words/permission-names.ts'
 
 type Words = { why: string; helps: string; line: (line: number) => string; byDefault: string; permission: string }
 
@@ -30,6 +31,7 @@ export function ReasonList({
   readonly children?: ReactNode
 }) {
   const say = useWords(words)
+  const nameOf = usePermissionName()
   const helps = distinctHelps(findings)
   return (
     <>
@@ -38,7 +40,7 @@ export function ReasonList({
           <li key={`${finding.code}-${finding.message}`}>
             <div>
               <strong>{finding.message}</strong>
-              <p className="cap">{ruleOf(finding, say)}</p>
+              <p className="cap">{ruleOf(finding, say, nameOf)}</p>
             </div>
           </li>
         ))}
@@ -58,9 +60,11 @@ export function ReasonList({
   )
 }
 
-function ruleOf({ policyLine, parameter, permission }: Finding, say: Words): string {
+type NameOf = ReturnType<typeof usePermissionName>
+
+function ruleOf({ policyLine, parameter, permission }: Finding, say: Words, nameOf: NameOf): string {
   const rule = parameter === undefined ? '' : policyLine === undefined ? say.byDefault : say.line(policyLine)
-  const lifted = permission === undefined ? '' : `${say.permission} ${permission}`
+  const lifted = permission === undefined ? '' : `${say.permission} ${nameOf(permission)}`
   return [rule, parameter ?? '', lifted].filter((part) => part !== '').join('　')
 }
 

@@ -1,0 +1,71 @@
+import type { Permission } from '@wenyuan/contract'
+import { useWords, type WordsOf } from './language.ts'
+
+/** What each permission lets one do, to name it where it is missing. */
+export const permissionNames: WordsOf<Readonly<Record<Permission, string>>> = {
+  'zh-CN': {
+    'loan.create': '借书和续借',
+    'loan.undo': '撤销借书',
+    'loan.override': '借书放行',
+    'renewal.override': '续借放行',
+    'hold.create': '办理预约',
+    'hold.override': '预约放行',
+    'hold.reorder': '调整预约次序',
+    'patron.read': '查看读者',
+    'patron.write': '登记和修改读者',
+    'patron.override': '读者放行',
+    'history.read': '查看借阅历史',
+    'return.create': '还书',
+    'return.backdate': '补登还书时间',
+    'return.undo': '撤销还书',
+    'fee.charge': '记费用',
+    'fee.pay': '收费',
+    'fee.waive': '批减免',
+    'fee.correct': '更正账目',
+    'catalogue.write': '编目',
+    'import.run': '导入',
+    'policy.draft': '起草规则',
+    'policy.activate': '启用规则',
+    'calendar.write': '修改日历',
+    'staff.write': '管理员工',
+    'task.decide': '裁定待办',
+    'event.read': '查看记录',
+    'report.read': '查看总览',
+    'setting.write': '修改设置',
+  },
+  en: {
+    'loan.create': 'lend and renew',
+    'loan.undo': 'undo a checkout',
+    'loan.override': 'override at checkout',
+    'renewal.override': 'override at renewal',
+    'hold.create': 'handle holds',
+    'hold.override': 'override at a hold',
+    'hold.reorder': 'reorder a queue',
+    'patron.read': 'see patrons',
+    'patron.write': 'register and change patrons',
+    'patron.override': 'override for a patron',
+    'history.read': 'see loan history',
+    'return.create': 'take back',
+    'return.backdate': 'backdate a return',
+    'return.undo': 'undo a return',
+    'fee.charge': 'book charges',
+    'fee.pay': 'take payments',
+    'fee.waive': 'decide waivers',
+    'fee.correct': 'correct an account',
+    'catalogue.write': 'catalogue',
+    'import.run': 'import',
+    'policy.draft': 'draft a policy',
+    'policy.activate': 'activate a policy',
+    'calendar.write': 'change the calendar',
+    'staff.write': 'manage staff',
+    'task.decide': 'decide tasks',
+    'event.read': 'see the record',
+    'report.read': 'see the overview',
+    'setting.write': 'change settings',
+  },
+}
+
+export function usePermissionName(): (permission: Permission) => string {
+  const names = useWords(permissionNames)
+  return (permission) => names[permission]
+}
