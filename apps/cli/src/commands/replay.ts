@@ -168,7 +168,7 @@ function linesOf({ log, library, played, totals, audit, month, seed }: ReplayRep
     },
     ...refused.map(([code, count]) => ({ 'zh-CN': `  未予办理 ${code}：${count}`, en: `  refused ${code}: ${count}` })),
     {
-      'zh-CN': `逾期归还 ${totals.late}，费用 ${totals.charges} 笔，共 ${yuan} 元`,
+      'zh-CN': `超期归还 ${totals.late}，费用 ${totals.charges} 笔，共 ${yuan} 元`,
       en: `${totals.late} late returns, ${totals.charges} charges of ${yuan} yuan in all`,
     },
     {

@@ -214,5 +214,5 @@ export const FAULTS: Words<FaultCode> = { en: FAULTS_EN, 'zh-CN': FAULTS_ZH }
 export const NOT_PERMITTED: Readonly<Record<Language, (permission: string | undefined) => string>> = {
   en: (permission) =>
     permission === undefined ? 'You may not do this.' : `You may not do this: it needs ${permission}.`,
-  'zh-CN': (permission) => (permission === undefined ? '您没有此项权限。' : `您没有此项权限（需要 ${permission}）。`),
+  'zh-CN': (permission) => (permission === undefined ? '没有此项权限。' : `没有此项权限（需要 ${permission}）。`),
 }

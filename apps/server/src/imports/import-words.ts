@@ -51,7 +51,7 @@ const ROWS: Sentences<ImportRowCode> = {
     BARCODE_TAKEN: (met, expected) => `条码 ${met} 已属于《${expected}》`,
     BRANCH_UNKNOWN: (met, expected) => `没有分馆 “${met}”；现有：${expected}`,
     BRANCH_MISSING: () => '未写馆藏地，导入时也未指定默认分馆',
-    BRANCH_NOT_PERMITTED: (met) => `您无权向分馆 ${met} 导入`,
+    BRANCH_NOT_PERMITTED: (met) => `无权向分馆 ${met} 导入`,
     ITEM_TYPE_UNKNOWN: (met, expected) => `没有流通类型 “${met}”；现有：${expected}`,
     ITEM_TYPE_MISSING: () => '未写流通类型，导入时也未指定默认类型',
   },

@@ -23,21 +23,21 @@ test.each<[Help, HelpedAct, string, string]>([
   [
     returning(1, ['1', '2', '3']),
     'checkout',
-    '归还《红楼梦》《西游记》《水浒传》中的任意 1 册后可借',
+    '归还《红楼梦》《西游记》《水浒传》中的任意 1 本后可借',
     'after returning any 1 of 《红楼梦》, 《西游记》 and 《水浒传》',
   ],
   [
     returning(2, ['1', '2', '3', '4', '5']),
     'hold',
-    '归还《红楼梦》《西游记》《水浒传》等 5 册中的任意 2 册后可预约',
+    '归还《红楼梦》《西游记》《水浒传》等 5 本中的任意 2 本后可预约',
     'after returning any 2 of 《红楼梦》, 《西游记》, 《水浒传》 and 2 others',
   ],
-  [returning(1, ['8', '9']), 'checkout', '归还 1 册后可借', 'after returning 1 loan'],
+  [returning(1, ['8', '9']), 'checkout', '归还 1 本后可借', 'after returning 1 loan'],
   [returning(1, ['5']), 'checkout', '归还《读〈史记〉》后可借', 'after returning 《读〈史记〉》'],
   [
     { code: 'RETURN_OVERDUE', loanIds: ['1', '9'] },
     'renew',
-    '归还逾期的《红楼梦》等 2 册后可续借',
+    '归还超期的《红楼梦》等 2 本后可续借',
     'after returning the overdue 《红楼梦》 and 1 other',
   ],
   [{ code: 'PAY', amountFen: 120 }, 'checkout', '缴费 1.20 元后可借', 'after paying 1.20 yuan'],
@@ -55,7 +55,7 @@ test.each<[Help, HelpedAct, string, string]>([
 })
 
 test('without names and without an act a help still says what to do', () => {
-  expect(say(returning(2, ['1', '2', '3']), 'zh-CN', undefined, NO_NAMES)).toBe('归还 2 册后可办理')
+  expect(say(returning(2, ['1', '2', '3']), 'zh-CN', undefined, NO_NAMES)).toBe('归还 2 本后可办理')
   expect(say({ code: 'RETURN_OVERDUE', loanIds: ['1', '2'] }, 'en', undefined, NO_NAMES)).toBe(
     'after returning 2 overdue loans',
   )

@@ -19,7 +19,7 @@ describe('a value in words', () => {
     [{ loanPeriod: '30d' }, '30 天', '30 days'],
     [{ loanPeriod: '1h' }, '1 小时', '1 hour'],
     [{ loanCeiling: ['2027-07-01'] }, '2027年7月1日', '1 July 2027'],
-    [{ loanLimit: 5 }, '5 册', '5 items'],
+    [{ loanLimit: 5 }, '5 本', '5 items'],
     [{ loanLimit: 'none' }, '不限', 'no limit'],
     [{ minAge: 14 }, '满 14 岁', '14 years'],
     [{ renewalLimit: 1 }, '1 次', '1 time'],

@@ -72,7 +72,7 @@ test('an overdue charge is explained from its days to its cap', () => {
     { code: 'CAP', by: 'price', capFen: 880 },
   ]
   expect(chargeExplained(steps, 'zh-CN').map(({ text }) => text)).toEqual([
-    '2026年10月9日至 11月30日逾期，共 53 天',
+    '2026年10月9日至 11月30日超期，共 53 天',
     '宽限期至 2026年10月11日，已过，宽限的日子不计费',
     '其中闭馆 8 天不计费',
     '第 1 至 30 天，每天 0.10 元 = 3.00 元',

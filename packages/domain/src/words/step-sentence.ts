@@ -30,7 +30,7 @@ export function dueExplained(
     .map((step) => ({ code: step.code, on: step.on, text: dueStepSentence(step, language) }))
 }
 
-/** One step of an overdue charge: `逾期第 1 至 10 天，每天 0.10 元 = 1.00 元`. */
+/** One step of an overdue charge: `超期第 1 至 10 天，每天 0.10 元 = 1.00 元`. */
 export function chargeStepSentence(step: ChargeStep, language: Language): string {
   const say = VOCABULARIES[language].chargeSteps[step.code] as (step: ChargeStep) => string
   return say(step)

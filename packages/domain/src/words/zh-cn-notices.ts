@@ -20,8 +20,8 @@ function balance(fen: number | null | undefined): string {
 export const ZH_CN_NOTICES: NoticeWords = {
   checkout: (data) => `您已${sayIf(data.branch, (name) => `在${name}`)}借出${inMarks(data.title)}，${due(data)}。`,
   return: ({ title, branch, overdueDays, chargeFen }) => {
-    const late = sayIf(overdueDays, (days) => (days > 0 ? `，逾期 ${days} 天` : ''))
-    const charge = sayIf(chargeFen, (fen) => (fen > 0 ? `，逾期费 ${yuan(fen)}` : ''))
+    const late = sayIf(overdueDays, (days) => (days > 0 ? `，超期 ${days} 天` : ''))
+    const charge = sayIf(chargeFen, (fen) => (fen > 0 ? `，超期费 ${yuan(fen)}` : ''))
     return `您已${sayIf(branch, (name) => `在${name}`)}归还${inMarks(title)}${late}${charge}。`
   },
   renewed: (data) =>
@@ -37,16 +37,16 @@ export const ZH_CN_NOTICES: NoticeWords = {
       '。',
     ),
   'hold-ready': ({ title, branch, until }) =>
-    `您预约的${inMarks(title)}已到${branch}，请于 ${day(until)}闭馆前领取，逾期不再保留。`,
+    `您预约的${inMarks(title)}已到${branch}，请于 ${day(until)}闭馆前领取，超期不再保留。`,
   'hold-reminder': ({ title, branch, until }) =>
     `提醒：您预约的${inMarks(title)}在${branch}保留到 ${day(until)}闭馆，请及时领取。`,
   'hold-expired': ({ title, branch }) =>
-    `您预约的${inMarks(title)}${sayIf(branch, (name) => `在${name}`)}逾期未取，预约已结束。`,
+    `您预约的${inMarks(title)}${sayIf(branch, (name) => `在${name}`)}超期未取，预约已结束。`,
   'hold-passed-on': ({ title, reasons }) =>
     joined(
-      `您预约的${inMarks(title)}有一册可取，但您目前不能借书`,
+      `您预约的${inMarks(title)}有一本可取，但您目前不能借书`,
       sayIf(reasons?.length ? reasons : null, (list) => `（${list.join('；')}）`),
-      '，这一册未能为您留出。您的排位保留。',
+      '，这一本未能为您留出。您的排位保留。',
     ),
   'hold-cancelled': ({ title, byStaff, reason }) =>
     joined(
@@ -57,8 +57,8 @@ export const ZH_CN_NOTICES: NoticeWords = {
       '。',
     ),
   charge: ({ amountFen, about, title, overdueDays, balanceFen }) => {
-    const kind = about === 'overdue' ? '逾期费' : about === 'damage' ? '损坏赔偿' : '费用'
-    const late = sayIf(overdueDays, (days) => `（逾期 ${days} 天）`)
+    const kind = about === 'overdue' ? '超期费' : about === 'damage' ? '损坏赔偿' : '费用'
+    const late = sayIf(overdueDays, (days) => `（超期 ${days} 天）`)
     return `您的账户记入${sayIf(title, inMarks)}${kind} ${yuan(amountFen)}${late}。${balance(balanceFen)}`
   },
   payment: ({ amountFen, receipt, balanceFen }) =>

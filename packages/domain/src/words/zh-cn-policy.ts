@@ -7,7 +7,7 @@ const UNLIMITED = '不限'
 const yuan = (fen: Fen) => `${formatYuan(fen)} 元`
 const period = ({ unit, count }: Period) => `${count} ${unit === 'day' ? '天' : '小时'}`
 const counted = (unit: string) => (count: number | null) => (count === null ? UNLIMITED : `${count} ${unit}`)
-const books = counted('册')
+const books = counted('本')
 const days = counted('天')
 const times = counted('次')
 const yesOrNo = (yes: boolean) => (yes ? '是' : '否')
@@ -91,7 +91,7 @@ export const ZH_CN_POLICY: PolicyVocabulary = {
     'self-service': '自助',
     renewal: '续借',
     hold: '预约',
-    overdue: '逾期',
+    overdue: '超期',
     block: '停借',
     damage: '赔偿',
   },
@@ -111,7 +111,7 @@ export const ZH_CN_POLICY: PolicyVocabulary = {
     OVERWRITTEN: ({ by }, name) => `“${name}”不会生效：第 ${by} 行条件相同，排在后面`,
     PERIOD_OVER: ({ period: name }) => `期间“${name}”已经过去，这一行不再生效`,
     NOT_LENT: ({ by }, name) => `“${name}”用不上：${by === null ? '' : `第 ${by} 行`}规定这里不外借`,
-    LEVEL_STOPS_FIRST: () => '逾期 1 天就停借，有逾期时借书的规定用不上：请同时提高停借的天数',
+    LEVEL_STOPS_FIRST: () => '超期 1 天就停借，有超期时借书的规定用不上：请同时提高停借的天数',
     UNKNOWN_NAME: ({ condition, name }) => `没有名为“${name}”的${PARAMETER_OF_CONDITION[condition]}`,
   },
 }

@@ -31,7 +31,7 @@ describe('the policy in force as a table', () => {
     expect(warnings).toEqual([])
     const [every, teacher] = rows
     expect(every.cells.loanPeriod).toEqual({ value: '30 天', own: false, line: null, changed: false })
-    expect(teacher.cells.loanLimit).toEqual({ value: '10 册', own: true, line: 1, changed: false })
+    expect(teacher.cells.loanLimit).toEqual({ value: '10 本', own: true, line: 1, changed: false })
   })
 
   test('names the parameters and their groups in the language asked for', async () => {
@@ -53,11 +53,11 @@ describe('a draft as a table', () => {
       ['研究生', []],
     ])
     const [every, teacher, , east, graduate] = rows
-    expect(every.cells.loanLimit).toEqual({ value: '6 册', own: true, line: 1, changed: true })
-    expect(teacher.cells.loanLimit).toEqual({ value: '10 册', own: true, line: 2, changed: false })
+    expect(every.cells.loanLimit).toEqual({ value: '6 本', own: true, line: 1, changed: true })
+    expect(teacher.cells.loanLimit).toEqual({ value: '10 本', own: true, line: 2, changed: false })
     expect(teacher.cells.loanPeriod).toMatchObject({ value: '60 天', changed: true })
-    expect(east.cells.loanLimit).toEqual({ value: '6 册', own: false, line: 1, changed: true })
-    expect(graduate.cells.loanLimit).toEqual({ value: '6 册', own: false, line: 1, changed: true })
+    expect(east.cells.loanLimit).toEqual({ value: '6 本', own: false, line: 1, changed: true })
+    expect(graduate.cells.loanLimit).toEqual({ value: '6 本', own: false, line: 1, changed: true })
   })
 
   test('is warned of what is surely not meant, as the draft itself is', async () => {
