@@ -1,4 +1,5 @@
-import { useDidShow, useLaunch } from '@tarojs/taro'
+import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro'
+import { go } from '../navigation.ts'
 import { onMissingPart } from '../platform/missing-part'
 import { watchSystem } from '../platform/system'
 import { showToast } from '../ui/toast.tsx'
@@ -17,6 +18,10 @@ export function useStart(): void {
       showToast({ kind: 'failed', text: words.trouble.offline.title, act: { text: words.ui.retryShort, run: retry } })
     })
     void findSession()
+  })
+  usePageNotFound(() => {
+    go({ page: 'home' })
+    showToast({ kind: 'failed', text: wordsNow().trouble['not-found'].title })
   })
   useDidShow(() => {
     void loadLibrary()

@@ -12,7 +12,6 @@ import { usePreferences } from '../../state/preferences.ts'
 import { Button } from '../../ui/button.tsx'
 import { dueTone } from '../../ui/due-tone.ts'
 import { Stamp } from '../../ui/stamp.tsx'
-import { Stale } from '../../ui/states.tsx'
 import { useWords } from '../../words/use-words.ts'
 
 /** What is due and what is ready: the first thing a reader comes for. Nothing to look at takes no room. */
@@ -50,20 +49,15 @@ function OwnMatters({ patron }: { readonly patron: Patron }): ReactNode {
   const late = byDue.filter((loan) => daysBetween(today, loan.due) < 0)
   const soon = byDue.filter((loan) => !late.includes(loan) && daysBetween(today, loan.due) <= SOON_DAYS)
   const ready = (holds.data?.items ?? []).filter((hold) => hold.status === 'ready').slice(0, MOST_HOLDS_SHOWN)
-  const { problem, at } = loans
-  const stale = problem !== null && at !== null && <Stale problem={problem} at={at} retry={loans.retry} />
-  if (late.length + soon.length + ready.length === 0) return stale || null
+  if (late.length + soon.length + ready.length === 0) return null
   return (
-    <>
-      {stale}
-      <Box as="section" className="panel today" aria-label={words.attention}>
-        <DueRow loans={late} title={words.overdue(late.length)} />
-        <DueRow loans={soon} title={words.dueSoon(soon.length)} />
-        {ready.map((hold) => (
-          <ReadyRow key={hold.id} hold={hold} />
-        ))}
-      </Box>
-    </>
+    <Box as="section" className="panel today" aria-label={words.attention}>
+      <DueRow loans={late} title={words.overdue(late.length)} />
+      <DueRow loans={soon} title={words.dueSoon(soon.length)} />
+      {ready.map((hold) => (
+        <ReadyRow key={hold.id} hold={hold} />
+      ))}
+    </Box>
   )
 }
 

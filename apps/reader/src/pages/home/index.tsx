@@ -6,21 +6,25 @@ import { Icon } from '../../platform/icon'
 import { useLibrary, useToday } from '../../session/library.ts'
 import { closingTime, openingOn } from '../../session/opening.ts'
 import { Page } from '../../ui/page.tsx'
+import { Stale } from '../../ui/states.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { Attention } from './attention.tsx'
-import { MostBorrowed } from './most-borrowed.tsx'
+import { MostBorrowed, useMostBorrowed } from './most-borrowed.tsx'
 import { NewArrivals } from './new-arrivals.tsx'
 
 const SEAL_SIZE = 30
 
 export default function HomePage(): ReactNode {
   const words = useWords().home
+  const popular = useMostBorrowed()
+  const { problem, at, retry } = popular
   return (
     <Page title={words.title} tab="home" top={<LibraryPlace />}>
       <SearchEntry />
       <Ways />
+      {problem !== null && at !== null && <Stale problem={problem} at={at} retry={retry} />}
       <Attention />
-      <MostBorrowed />
+      <MostBorrowed asked={popular} />
       <NewArrivals />
     </Page>
   )

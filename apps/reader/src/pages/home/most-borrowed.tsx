@@ -1,7 +1,7 @@
 import type { SearchAnswer } from '@wenyuan/contract'
 import type { ReactNode } from 'react'
 import { callServer } from '../../api/server.ts'
-import { useAnswer } from '../../cache/use-answer.ts'
+import { type Asked, useAnswer } from '../../cache/use-answer.ts'
 import { addressOf, go } from '../../navigation.ts'
 import { Box, Press, Sideways, Text } from '../../platform/elements'
 import { AskedView } from '../../ui/asked-view.tsx'
@@ -13,15 +13,18 @@ import { CoverBones } from './cover-bones.tsx'
 const MOST_SHOWN = 10
 const COVER_WIDTH = 108
 
-export function MostBorrowed(): ReactNode {
+export function useMostBorrowed(): Asked<SearchAnswer> {
+  return useAnswer('popular', () => callServer('search', { query: { sort: 'popular', limit: MOST_SHOWN } }))
+}
+
+export function MostBorrowed({ asked }: { readonly asked: Asked<SearchAnswer> }): ReactNode {
   const words = useWords()
-  const asked = useAnswer('popular', () => callServer('search', { query: { sort: 'popular', limit: MOST_SHOWN } }))
   if (asked.data?.items.length === 0) return null
   const more = { text: words.ui.more, label: words.home.mostBorrowed }
   return (
     <Box as="section">
       <Head title={words.home.mostBorrowed} more={{ ...more, to: { page: 'search', sort: 'popular' } }} />
-      <AskedView asked={asked} loading={<CoverBones count={4} width={COVER_WIDTH} />}>
+      <AskedView asked={asked} quiet loading={<CoverBones count={4} width={COVER_WIDTH} />}>
         {({ items }) => (
           <Sideways className="pops" aria-label={words.home.mostBorrowed}>
             {items.map((item, nth) => (

@@ -27,7 +27,7 @@ export function NewArrivals(): ReactNode {
   return (
     <Box as="section">
       <Head title={words.home.arrivals} more={more} />
-      <AskedView asked={asked} loading={<CoverBones count={MOST_SHOWN} />}>
+      <AskedView asked={asked} quiet loading={<CoverBones count={MOST_SHOWN} />}>
         {({ items }) => (
           <>
             <Box className="shelf">

@@ -61,5 +61,7 @@ export function SortAndCount({
         sort === question.sort || (sort === 'popular' && question.sort === 'relevance' && question.q.trim() === '')
       return { name: sort, text: words.sorts[sort], on, onPress: () => onChange({ sort }) }
     })
-  return <Chips label={words.sort} chips={chips} lead={total === null ? '' : words.count(formatNumber(total))} />
+  return (
+    <Chips label={words.sort} chips={chips} {...(total === null ? {} : { lead: words.count(formatNumber(total)) })} />
+  )
 }

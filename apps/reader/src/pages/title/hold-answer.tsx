@@ -1,6 +1,8 @@
 import type { Finding, Help, Problem } from '@wenyuan/contract'
 import type { ReactNode } from 'react'
+import { troubleOf } from '../../api/server.ts'
 import { useTroubleText } from '../../api/trouble-text.ts'
+import { go } from '../../navigation.ts'
 import { Box } from '../../platform/elements'
 import { Button } from '../../ui/button.tsx'
 import { HelpButton } from '../../ui/help-button.tsx'
@@ -31,9 +33,15 @@ export function HoldAnswer({
     return (
       <Box id={HOLD_ANSWER} className="note failed-line" role="alert">
         <Box className="grow">{troubleText(question.problem)}</Box>
-        <Button look="small" onPress={question.retry}>
-          {words.ui.retryShort}
-        </Button>
+        {troubleOf(question.problem) === 'signed-out' ? (
+          <Button look="small" onPress={() => go({ page: 'sign-in' })}>
+            {words.signIn.title}
+          </Button>
+        ) : (
+          <Button look="small" onPress={question.retry}>
+            {words.ui.retryShort}
+          </Button>
+        )}
       </Box>
     )
   }

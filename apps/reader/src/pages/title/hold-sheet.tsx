@@ -17,17 +17,23 @@ type Props = { readonly title: TitlePageView; readonly onClose: () => void; read
 
 /** Where to pick it up, which place in the queue that gives or why not, and the act. */
 export function HoldSheet({ title, onClose, onDone }: Props): ReactNode {
+  const words = useWords().hold
   const [placed, setPlaced] = useState<HoldView | null>(null)
-  if (placed !== null) return <Placed hold={placed} onClose={onClose} />
   return (
-    <PlaceHold
-      title={title}
-      onClose={onClose}
-      onPlaced={(hold) => {
-        setPlaced(hold)
-        onDone()
-      }}
-    />
+    <Sheet title={placed === null ? words.title : words.done(placed.position)} onClose={onClose}>
+      {placed === null ? (
+        <PlaceHold
+          title={title}
+          onClose={onClose}
+          onPlaced={(hold) => {
+            setPlaced(hold)
+            onDone()
+          }}
+        />
+      ) : (
+        <Placed hold={placed} onClose={onClose} />
+      )}
+    </Sheet>
   )
 }
 
@@ -57,7 +63,7 @@ function PlaceHold({ title, onClose, onPlaced }: PlaceProps): ReactNode {
   }
 
   return (
-    <Sheet title={words.title} onClose={onClose}>
+    <>
       <Choices
         label={words.pickup}
         value={pickup}
@@ -80,7 +86,7 @@ function PlaceHold({ title, onClose, onPlaced }: PlaceProps): ReactNode {
           {words.submit}
         </Button>
       </Box>
-    </Sheet>
+    </>
   )
 }
 
@@ -88,7 +94,7 @@ function Placed({ hold, onClose }: { readonly hold: HoldView; readonly onClose: 
   const words = useWords().hold
   const nameOf = useBranchName()
   return (
-    <Sheet title={words.done(hold.position)} onClose={onClose}>
+    <>
       <Box as="p" role="status">
         {words.doneText(nameOf(hold.pickup))}
       </Box>
@@ -106,6 +112,6 @@ function Placed({ hold, onClose }: { readonly hold: HoldView; readonly onClose: 
           {words.toHolds}
         </Button>
       </Box>
-    </Sheet>
+    </>
   )
 }
