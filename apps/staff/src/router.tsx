@@ -8,7 +8,10 @@ function page<const Path extends string>(path: Path, load: () => Promise<{ defau
   return createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) })
 }
 
-const SEARCH_NAMES = ['q', 'id', 'tab', 'branch', 'type', 'class', 'year', 'sort', 'available'] as const
+const SEARCH_NAMES = [
+  ...(['q', 'id', 'tab', 'branch', 'type', 'class', 'year', 'sort', 'available'] as const),
+  ...(['month', 'kind', 'actor', 'from', 'to'] as const),
+] as const
 type SearchText = { readonly [Name in (typeof SEARCH_NAMES)[number]]?: string }
 
 /** What stands in the address of a list: a text looked for, one thing, a filter. */
@@ -40,9 +43,9 @@ const routes = [
   listPage('/calendar', () => import('./calendar/calendar-page.tsx')),
   page('/staff', () => import('./staff-accounts/staff-page.tsx')),
   listPage('/record', () => import('./record/record-page.tsx')),
-  page('/overview', () => import('./overview/overview-page.tsx')),
-  page('/settings', () => import('./settings/settings-page.tsx')),
-  page('/place', () => import('./place/place-page.tsx')),
+  listPage('/overview', () => import('./overview/overview-page.tsx')),
+  listPage('/settings', () => import('./settings/settings-page.tsx')),
+  listPage('/place', () => import('./place/place-page.tsx')),
   listPage('/help', () => import('./help/help-page.tsx')),
 ] as const
 
