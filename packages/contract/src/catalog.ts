@@ -193,7 +193,10 @@ export const changeItemBody = z.strictObject({
   status: z.enum(itemStatuses).optional(),
 })
 
-/** `branch` owns it; `at` is where it is now, or last was; `to` where it travels. */
+/**
+ * `branch` owns it; `at` is where it is now, or last was; `to` where it travels. `loan` is the open one, told to who may
+ * read patrons.
+ */
 export const itemView = z
   .object({
     id,
@@ -209,6 +212,7 @@ export const itemView = z
     price: money.nullable(),
     acquired: date.nullable(),
     due: z.string().nullable(),
+    loan: id.optional(),
     version: version.optional(),
     may: mayOf(['checkout', 'return', 'hold']).optional(),
   })

@@ -30,7 +30,8 @@ export type ItemRow = {
   readonly status: ItemStatus
   readonly at_code: string
   readonly to_code: string | null
-  /** Of the open loan. */
+  /** Of the open loan, as the next three. */
+  readonly loan_id: string | null
   readonly due_on: LocalDate | null
   readonly due_at: Instant | null
   readonly hourly: boolean | null
@@ -72,7 +73,7 @@ export async function insertItemRows(tx: Tx, items: readonly ItemColumns[], at: 
 
 const SELECT = `SELECT i.id, i.barcode, i.title_id, t.title AS title_text, i.type_code, i.branch_code, i.shelf, i.call_number,
   i.price_fen, i.acquired_on, i.version, s.status, s.branch_code AS at_code, s.to_branch_code AS to_code,
-  l.due_on, l.due_at, l.hourly
+  l.id AS loan_id, l.due_on, l.due_at, l.hourly
 FROM item i JOIN item_state s ON s.item_id = i.id JOIN title t ON t.id = i.title_id
 LEFT JOIN loan l ON l.item_id = i.id AND l.closed_at IS NULL`
 

@@ -1,5 +1,5 @@
 import type { ItemView, Language } from '@wenyuan/contract'
-import type { Actor } from '@wenyuan/domain/access'
+import { type Actor, isAllowed } from '@wenyuan/domain/access'
 import type { Network } from '../network/index.ts'
 import type { Queryable } from '../platform/index.ts'
 import type { CatalogMay } from './catalog-may.ts'
@@ -18,5 +18,6 @@ export async function showItem(
   const row = 'id' in named ? await findItem(queryable, named.id) : await findItemByBarcode(queryable, named.barcode)
   if (row === null) return null
   const item = { id: row.id, at: row.at_code }
-  return { ...viewItem(row, zone), ...(await may.ofItem(queryable, { item, viewer: actor, language })) }
+  const loan = row.loan_id !== null && isAllowed(actor, 'patron.read') ? { loan: row.loan_id } : {}
+  return { ...viewItem(row, zone), ...loan, ...(await may.ofItem(queryable, { item, viewer: actor, language })) }
 }

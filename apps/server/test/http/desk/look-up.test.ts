@@ -47,6 +47,14 @@ describe('a scan', () => {
     expect(item).toMatchObject({ titleText: '白夜行', may: { checkout: { outcome: 'allowed' } } })
   })
 
+  test('of a barcode that is on loan names the loan, to who may read patrons', async () => {
+    const lent = await desk.post('/loans', { item: 'WY000001', patron: 'R0001', branch: 'main' })
+    expect((await lookUp('WY000001')).body.items).toMatchObject([{ status: 'on_loan', loan: lent.body.id }])
+    await desk.post('/returns', { item: 'WY000001', branch: 'main' })
+    const [item] = (await lookUp('WY000001')).body.items
+    expect(item).not.toHaveProperty('loan')
+  })
+
   test('of an ISBN, with hyphens or without, is the title', async () => {
     for (const isbn of ['9787544258609', '978-7-5442-5860-9']) {
       expect(await found(isbn)).toEqual({ ...nothing, exact: 'title', titles: ['白夜行'] })
