@@ -60,6 +60,7 @@ export type Answer =
       readonly titles: LookupAnswer['titles']
     }
   | { readonly kind: 'copies'; readonly title: TitleView; readonly items: readonly TitleItemView[] }
+  | { readonly kind: 'not-lent'; readonly book: Book }
   | { readonly kind: 'unknown'; readonly text: string }
   | { readonly kind: 'too-long'; readonly length: number }
   | { readonly kind: 'problem'; readonly about: string; readonly problem: Problem }

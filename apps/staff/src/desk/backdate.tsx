@@ -5,6 +5,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
+import { permissionNames } from '../words/permission-names.ts'
 import { changeDesk, useDesk } from './desk-state.ts'
 import { useLibraryClock } from './library-clock.ts'
 import { sayCountedFrom, sayWhen } from './say-time.ts'
@@ -16,6 +17,7 @@ export function BackdateChip() {
   const language = useLanguage()
   const clock = useLibraryClock()
   const { effectiveAt } = useDesk()
+  const names = useWords(permissionNames)
   const mayBackdate = useHas('return.backdate')
   if (clock === null) return null
   if (effectiveAt !== null) {
@@ -33,7 +35,7 @@ export function BackdateChip() {
       <span className="cap hide-tablet">{words.now(sayWhen(clock.at(), clock.today, language))}</span>
       <Button
         look="bare"
-        reason={mayBackdate ? undefined : words.backdatePermission}
+        reason={mayBackdate ? undefined : words.needsPermission(names['return.backdate'])}
         onClick={() => changeDesk({ dialog: 'backdate' })}
       >
         {words.backdate}

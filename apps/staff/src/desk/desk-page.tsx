@@ -5,6 +5,7 @@ import { useIsExpired } from '../session/session-state.ts'
 import { useMe } from '../session/use-me.ts'
 import { NoPermission } from '../ui/states.tsx'
 import { useWords } from '../words/language.ts'
+import { permissionNames } from '../words/permission-names.ts'
 import { ActLog } from './act-log.tsx'
 import { BackdateChip } from './backdate.tsx'
 import { DeskDialogs } from './desk-dialogs.tsx'
@@ -25,6 +26,7 @@ import { deskWords } from './words.ts'
 
 export default function DeskPage() {
   const words = useWords(deskWords)
+  const names = useWords(permissionNames)
   const me = useMe()
   useEffect(() => {
     document.title = `${words.desk}　文渊`
@@ -33,7 +35,7 @@ export default function DeskPage() {
   return (
     <main className="main" id="main" tabIndex={-1}>
       <h1 className="sr-only">{words.desk}</h1>
-      {allowed === true ? <Desk /> : <NoPermission permission={words.noPermission} />}
+      {allowed === true ? <Desk /> : <NoPermission permission={names['loan.create']} />}
     </main>
   )
 }

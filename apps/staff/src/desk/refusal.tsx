@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { useMe } from '../session/use-me.ts'
 import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/language.ts'
+import { permissionNames } from '../words/permission-names.ts'
 import { lend, renew } from './acts.ts'
 import type { AnswerOf, Attempt } from './answer.ts'
 import { scans } from './desk-state.ts'
@@ -128,7 +129,8 @@ type ReasonProps = {
 function Reason({ finding, lift, isTicked, tick }: ReasonProps) {
   const words = useWords(deskWords)
   const id = useId()
-  const { message, permission = '' } = finding
+  const names = useWords(permissionNames)
+  const { message, permission } = finding
   return (
     <li>
       <div>
@@ -149,7 +151,9 @@ function Reason({ finding, lift, isTicked, tick }: ReasonProps) {
         </label>
       ) : (
         <span className="cap nope">
-          {lift === 'never' ? words.neverPass : words.needsPermission(words.permissions[permission] ?? permission)}
+          {lift === 'never'
+            ? words.neverPass
+            : words.needsPermission(permission === undefined ? '' : names[permission])}
         </span>
       )}
     </li>

@@ -60,6 +60,20 @@ export function NoteResult({ answer }: { readonly answer: Answer }) {
         />
       )
     }
+    case 'not-lent': {
+      const { book } = answer
+      return (
+        <Note
+          look="res res--fix"
+          tone="soon"
+          icon="info"
+          verb={words.notLent}
+          title={book.titleText}
+          book={book}
+          note={words.notLentNote}
+        />
+      )
+    }
     case 'unknown':
       return (
         <Note

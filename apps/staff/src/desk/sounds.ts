@@ -91,6 +91,7 @@ export function soundOf(answer: Answer): Sound {
     case 'not-returned':
     case 'problem':
     case 'not-their-loan':
+    case 'not-lent':
       return 'no'
     default:
       return 'attention'

@@ -92,6 +92,7 @@ async function actOn(item: ItemView, mode: Mode, key: string): Promise<JobEnd> {
   const { reader, effectiveAt } = deskNow()
   const book = bookOf(item)
   if (mode === 'return' || (mode === 'auto' && reader === null)) return takeBack({ book, key, effectiveAt })
+  if (reader === null && mode === 'renew') return renewWithoutCard(item, key)
   if (reader === null) {
     say({ kind: 'needs-reader', book, item, mode: mode === 'auto' ? 'checkout' : mode })
     return 'done'
@@ -103,6 +104,24 @@ async function actOn(item: ItemView, mode: Mode, key: string): Promise<JobEnd> {
     return 'done'
   }
   return lend({ book, reader, key, how: isSetAside ? 'pickup' : 'plain' })
+}
+
+/** By phone, or with the item in hand and the card at home: the loan says whose it is. */
+async function renewWithoutCard(item: ItemView, key: string): Promise<JobEnd> {
+  const book = bookOf(item)
+  if (item.loan === undefined) {
+    say(item.status === 'on_loan' ? { kind: 'needs-reader', book, item, mode: 'renew' } : { kind: 'not-lent', book })
+    return 'done'
+  }
+  const loan = await tell('getLoan', { params: { id: item.loan } })
+  if (loan.kind === 'unsent') return 'unsent'
+  const card = loan.kind === 'ok' ? loan.body.patron : ''
+  const whose = card === '' ? loan : await tell('lookUp', { query: { q: card } })
+  if (whose.kind === 'unsent') return 'unsent'
+  const found = whose.kind === 'ok' && 'patrons' in whose.body ? whose.body.patrons[0] : undefined
+  if (found !== undefined) return renew({ book, reader: found, loanId: item.loan, key })
+  say({ kind: 'needs-reader', book, item, mode: 'renew' })
+  return 'done'
 }
 
 export async function renewOf(book: Book, reader: Reader, key: string): Promise<JobEnd> {

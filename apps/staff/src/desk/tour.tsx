@@ -1,16 +1,16 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/language.ts'
 import { tourWords } from './tour-words.ts'
 
 const KEY = 'wenyuan.desk.tour'
 /** The help page starts the tour by a link to the desk with this. */
-export const TOUR_HASH = '#tour'
+export const TOUR_HASH = 'tour'
 
 type TourState = 'offered' | 'running' | 'done'
 
 function firstState(): TourState {
-  if (location.hash === TOUR_HASH) return 'running'
   return localStorage.getItem(KEY) === null ? 'offered' : 'done'
 }
 
@@ -18,12 +18,15 @@ function firstState(): TourState {
 export function Tour() {
   const words = useWords(tourWords)
   const [state, setState] = useState(firstState)
-  const end = useCallback(() => {
+  const isAsked = useLocation({ select: ({ hash }) => hash === TOUR_HASH })
+  const navigate = useNavigate()
+  function end() {
     localStorage.setItem(KEY, 'done')
     setState('done')
-  }, [])
+    if (isAsked) void navigate({ to: '/', replace: true })
+  }
+  if (state === 'running' || isAsked) return <Guide onEnd={end} />
   if (state === 'done') return null
-  if (state === 'running') return <Guide onEnd={end} />
   return (
     <p className="tour-offer">
       <span className="grow">{words.offer}</span>

@@ -4,7 +4,6 @@ const count = (number: number, one: string, many: string): string => `${number} 
 
 export const en: DeskWords = {
   desk: 'Desk',
-  noPermission: 'Lend or take back',
   modes: { auto: 'Auto', checkout: 'Lend', return: 'Return', renew: 'Renew', pickup: 'Pick up' },
   modesLabel: 'What a scan means',
   scanField: 'Scan field',
@@ -101,12 +100,6 @@ export const en: DeskWords = {
   confirmPass: 'May go on',
   neverPass: 'Can’t be overridden',
   needsPermission: (permission) => `Needs the permission “${permission}”`,
-  permissions: {
-    'loan.override': 'override loans',
-    'renewal.override': 'override renewals',
-    'patron.override': 'override patrons',
-    'hold.override': 'override holds',
-  },
   overrideReason: 'Reason for the override (kept in the record)',
   overrideReasons: [
     'The item is here, in the return box',
@@ -146,6 +139,8 @@ export const en: DeskWords = {
   lendAnyway: 'Lend as usual',
   notTheirLoan: 'Not on loan to this patron',
   notTheirLoanNote: 'Nothing was renewed. Take another patron, or look the item up.',
+  notLent: 'Not on loan',
+  notLentNote: 'There is nothing to renew. To lend it scan a card first; to return it press F3.',
   unknown: (text) => `Nothing found for “${text}”`,
   unknownNote: 'It is no card, barcode or ISBN, and no name or title holds it. Check it and scan again.',
   tooLong: (length) => `${length} characters are too many`,
@@ -242,7 +237,6 @@ export const en: DeskWords = {
   backdateClosing: (day) => `closing on ${day}`,
   backdateFuture: 'That time has not come yet',
   backdateEmpty: 'Choose a day',
-  backdatePermission: 'Needs the permission “backdate returns”',
 
   payTitle: (name) => `Payment by ${name}`,
   payOwes: 'Owed now',

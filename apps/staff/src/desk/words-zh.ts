@@ -4,7 +4,6 @@ import type { Mode } from './modes.ts'
 /** The desk's words; `words-en.ts` has the same, and its type is taken from here. */
 export const zh = {
   desk: '服务台',
-  noPermission: '借书或还书',
   modes: { auto: '自动', checkout: '借', return: '还', renew: '续', pickup: '取预约' } satisfies Record<Mode, string>,
   modesLabel: '办理方式',
   scanField: '扫描框',
@@ -104,12 +103,6 @@ export const zh = {
   confirmPass: '可以接着办',
   neverPass: '不能放行',
   needsPermission: (permission: string) => `要有“${permission}”权限`,
-  permissions: {
-    'loan.override': '借书放行',
-    'renewal.override': '续借放行',
-    'patron.override': '读者放行',
-    'hold.override': '预约放行',
-  } as Readonly<Record<string, string>>,
   overrideReason: '放行的理由（会留在记录里）',
   overrideReasons: ['书已带来，正在还书箱里', '读者当面说明，下次补办', '系统或网络故障期间', '馆长同意'],
   overrideOther: '写别的理由',
@@ -144,6 +137,8 @@ export const zh = {
   lendAnyway: '照常借',
   notTheirLoan: '这本不在这位读者名下',
   notTheirLoanNote: '没有续借。换一位读者，或查一下这本书。',
+  notLent: '这本没有借出',
+  notLentNote: '不用续借。要借就先扫读者证，要还按 F3。',
   unknown: (text: string) => `没有找到“${text}”`,
   unknownNote: '不是读者证、条码、ISBN，也没有这样的姓名或书名。查一下有没有多扫或少扫，再扫一次。',
   tooLong: (length: number) => `输入了 ${length} 个字，太长`,
@@ -235,7 +230,6 @@ export const zh = {
   backdateClosing: (day: string) => `${day} 闭馆时`,
   backdateFuture: '还没到这个时间',
   backdateEmpty: '选一天',
-  backdatePermission: '要有“补登还书时间”权限',
 
   payTitle: (name: string) => `收 ${name} 的费`,
   payOwes: '现在欠',
