@@ -34,7 +34,10 @@ export function ChartPanel({ title, summary, legend, option, table, empty, child
       </header>
       {children}
       {isTable ? (
-        <div className="chart-table">{table}</div>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <section className="chart-table" aria-label={title} tabIndex={0}>
+          {table}
+        </section>
       ) : empty !== undefined ? (
         <p className="chart chart--empty cap">{empty}</p>
       ) : (

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { OverviewView } from '@wenyuan/contract'
-import { formatNumber } from '@wenyuan/look'
+import { formatCount } from '@wenyuan/look'
 import { useAsk } from '../api/use-ask.ts'
 import { Cover } from '../ui/book.tsx'
-import { useWords } from '../words/language.ts'
+import { useLanguage, useWords } from '../words/language.ts'
 import { overviewWords } from './words.ts'
 
 const MINUTE_MS = 60_000
@@ -11,6 +11,7 @@ const COVER_PX = 28
 
 export function TopTitles({ titles }: { readonly titles: OverviewView['topTitles'] }) {
   const words = useWords(overviewWords)
+  const language = useLanguage()
   const ids = titles.map(({ title }) => title).join(',')
   const isAny = titles.length > 0
   // Only for what is drawn on the covers; the list is there without.
@@ -36,9 +37,7 @@ export function TopTitles({ titles }: { readonly titles: OverviewView['topTitles
                 <Link className="song grow long" to="/titles/$id" params={{ id: title }}>
                   {titleText}
                 </Link>
-                <span className="num">
-                  {formatNumber(count)} {words.times}
-                </span>
+                <span className="num">{formatCount(count, 'time', language)}</span>
               </li>
             )
           })}
