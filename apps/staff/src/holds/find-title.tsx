@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { SearchAnswer } from '@wenyuan/contract'
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
+import { MAX_QUERY_LENGTH } from '../api/limits.ts'
 import { useAsk } from '../api/use-ask.ts'
 import { Cover } from '../ui/book.tsx'
 import { Button } from '../ui/button.tsx'
@@ -16,9 +17,12 @@ export function FindTitle() {
   const say = useWords(holdsWords)
   const { q = '' } = useSearch({ from: '/holds' })
   const navigate = useNavigate({ from: '/holds' })
+  const [isTooLong, setTooLong] = useState(false)
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const text = String(new FormData(event.currentTarget).get('q') ?? '').trim()
+    setTooLong(text.length > MAX_QUERY_LENGTH)
+    if (text.length > MAX_QUERY_LENGTH) return
     void navigate({ search: text === '' ? { tab: 'queue' } : { tab: 'queue', q: text } })
   }
   return (
@@ -31,6 +35,7 @@ export function FindTitle() {
             name="q"
             type="search"
             defaultValue={q}
+            error={isTooLong ? say.tooLong(MAX_QUERY_LENGTH) : undefined}
             autoComplete="off"
           />
           <Button look="main" type="submit">

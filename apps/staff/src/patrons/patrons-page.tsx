@@ -1,6 +1,7 @@
 import './patrons.css'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
+import { MAX_QUERY_LENGTH } from '../api/limits.ts'
 import { useAskPages } from '../api/use-ask-pages.ts'
 import { useBranches } from '../session/branch.ts'
 import { usePatronTypes } from '../session/patron-types.ts'
@@ -42,9 +43,13 @@ function Filters() {
   const types = usePatronTypes()
   const branches = useBranches().map(({ code, name }) => ({ value: code, label: name }))
   const all = { value: '', label: say.all }
+  const [isTooLong, setTooLong] = useState(false)
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
+    const isLong = String(form.get('q') ?? '').trim().length > MAX_QUERY_LENGTH
+    setTooLong(isLong)
+    if (isLong) return
     const given = ['q', 'type', 'branch'].flatMap((name) => {
       const text = String(form.get(name) ?? '').trim()
       return text === '' ? [] : [[name, text]]
@@ -60,6 +65,7 @@ function Filters() {
           name="q"
           type="search"
           defaultValue={search.q ?? ''}
+          error={isTooLong ? say.tooLong(MAX_QUERY_LENGTH) : undefined}
           autoComplete="off"
           autoFocus
         />

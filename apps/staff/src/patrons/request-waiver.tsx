@@ -9,10 +9,9 @@ import { Field } from '../ui/field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useWords } from '../words/language.ts'
-import { useSay } from '../words/say.ts'
-import { lineName } from './account-line.ts'
 import { textOf } from './patron-body.ts'
 import { readYuan } from './read-yuan.ts'
+import { useChargeOptions } from './use-charge-options.ts'
 import { patronsWords } from './words.ts'
 
 type Props = {
@@ -27,7 +26,7 @@ const REASONS = ['system-failure', 'disaster', 'hardship', 'other'] as const
 /** Asks that something need not be paid. The usual reasons are kept as codes, any others in words. */
 export function RequestWaiver({ patron, balance, charges, onClose }: Props) {
   const say = useWords(patronsWords)
-  const { day, money } = useSay()
+  const chargeOptions = useChargeOptions()
   const { busy, failure, send } = useSend('requestWaiver', ['getAccount', 'listEvents'])
   const faultAt = useFaults(failure)
   const [isUnread, setUnread] = useState(false)
@@ -46,10 +45,6 @@ export function RequestWaiver({ patron, balance, charges, onClose }: Props) {
     toast({ text: say.asked })
     onClose()
   }
-  const lines = charges.map((line) => ({
-    value: line.id,
-    label: `${lineName(line, say)}　${day(line.at)}　${money(line.open ?? line.amount)}`,
-  }))
   return (
     <Dialog title={say.waiveTitle} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
@@ -67,7 +62,7 @@ export function RequestWaiver({ patron, balance, charges, onClose }: Props) {
           label={say.payCharge}
           name="charge"
           defaultValue=""
-          options={[{ value: '', label: say.all }, ...lines]}
+          options={[{ value: '', label: say.all }, ...chargeOptions(charges)]}
           error={faultAt('charge')}
         />
         <Choice

@@ -7,10 +7,10 @@ import { Dialog } from '../ui/dialog.tsx'
 import { FailureNote, useFaults } from '../ui/failure-note.tsx'
 import { Field } from '../ui/field.tsx'
 import { useWords } from '../words/language.ts'
-import { useSay } from '../words/say.ts'
-import { isOwed, lineName } from './account-line.ts'
+import { isOwed } from './account-line.ts'
 import { textOf } from './patron-body.ts'
 import { readYuan } from './read-yuan.ts'
+import { useChargeOptions } from './use-charge-options.ts'
 import { patronsWords } from './words.ts'
 
 type Props = {
@@ -27,7 +27,7 @@ const METHODS = ['cash', 'card', 'wechat', 'alipay'] as const satisfies readonly
 /** Takes money; the server says which charges it went to, and the receipt shows it. */
 export function TakePayment({ patron, balance, charges, onClose, onPaid }: Props) {
   const say = useWords(patronsWords)
-  const { day, money } = useSay()
+  const chargeOptions = useChargeOptions()
   const { busy, failure, send } = useSend('pay', ['getAccount', 'getPatron', 'listPatronLoans'])
   const faultAt = useFaults(failure)
   const [isUnread, setUnread] = useState(false)
@@ -65,13 +65,7 @@ export function TakePayment({ patron, balance, charges, onClose, onPaid }: Props
           name="charge"
           defaultValue=""
           error={faultAt('charge')}
-          options={[
-            { value: '', label: say.payOldest },
-            ...charges.map((line) => ({
-              value: line.id,
-              label: `${lineName(line, say)}　${day(line.at)}　${money(line.open ?? line.amount)}`,
-            })),
-          ]}
+          options={[{ value: '', label: say.payOldest }, ...chargeOptions(charges)]}
         />
         <FailureNote failure={failure} fields={['amount', 'charge']} />
         <div className="dialog-actions">

@@ -1,0 +1,116 @@
+import type { HoldView } from '@wenyuan/contract'
+
+/** Every word of these screens, to be said in each language. */
+export type HoldsWords = {
+  title: string
+  tabs: string
+  pulls: string
+  shelf: string
+  queue: string
+  print: string
+  // What is fetched
+  pullsNote: string
+  noPulls: string
+  noPullsNote: string
+  noShelf: string
+  book: string
+  barcode: string
+  sendTo: string
+  waited: string
+  waiting: (count: number) => string
+  waitedDays: (days: number) => string
+  setAside: (title: string, barcode: string) => string
+  setAsideShort: string
+  scanLabel: string
+  takeOffLabel: string
+  scanHelp: string
+  scanSend: string
+  scanning: string
+  toShelfFor: (patron: string) => string
+  toHoldShelf: string
+  toBranch: (branch: string) => string
+  toOwnShelf: string
+  toRepair: string
+  toProcessing: string
+  keepUntil: (day: string) => string
+  // The shelf of those who may come
+  shelfCount: (count: number, expired: number, today: number) => string
+  noReady: string
+  noReadyNote: string
+  partOnly: (count: number) => string
+  patron: string
+  until: string
+  expired: string
+  expiredNote: string
+  lastDay: string
+  keep: string
+  extend: string
+  extendOf: (title: string) => string
+  extending: string
+  extended: (day: string) => string
+  // The queue of a title
+  findTitle: string
+  findTitleHelp: string
+  tooLong: (limit: number) => string
+  noTitle: (text: string) => string
+  otherTitle: string
+  queueOf: string
+  noQueue: string
+  noQueueNote: string
+  copies: (available: number, total: number) => string
+  toTitle: string
+  position: string
+  placedAt: string
+  pickup: string
+  state: string
+  why: string
+  acts: string
+  suspendedUntil: (day: string) => string
+  status: Readonly<Record<HoldView['status'], string>>
+  statusItem: (barcode: string) => string
+  change: string
+  changeOf: (patron: string, title: string) => string
+  cancel: string
+  cancelOf: (patron: string, title: string) => string
+  cancelling: string
+  cancelled: (title: string) => string
+  cancelNote: (title: string, patron: string) => string
+  cancelReady: string
+  reasonOptional: string
+  keepHold: string
+  move: string
+  moveTo: string
+  moveHelp: (last: number) => string
+  moveNeedsNumber: string
+  moveReason: string
+  moving: string
+  moved: (position: number) => string
+  suspend: string
+  suspendUntil: string
+  suspendHelp: string
+  suspendNeedsDay: string
+  suspending: string
+  resume: string
+  suspended: (day: string) => string
+  resumed: string
+  changePickup: string
+  changing: string
+  pickupChanged: (branch: string) => string
+  // A hold for a reader
+  place: string
+  placeFor: (title: string) => string
+  card: string
+  cardHelp: string
+  cardNeeded: string
+  ask: string
+  asking: string
+  allowed: (position: number | undefined) => string
+  refused: string
+  placing: string
+  placed: (position: number | null) => string
+  liftTitle: string
+  liftReason: string
+  liftAll: string
+  liftNeeds: (permission: string) => string
+  lift: string
+}
