@@ -1,5 +1,83 @@
-import { NotYet } from '../../ui/not-yet.tsx'
+import type { HoldView } from '@wenyuan/contract'
+import { type ReactNode, useState } from 'react'
+import { callServer } from '../../api/server.ts'
+import { useAnswer } from '../../cache/use-answer.ts'
+import { go } from '../../navigation.ts'
+import { Box } from '../../platform/elements'
+import { useOwnChange } from '../../session/own-changes.ts'
+import { useTitleFacts } from '../../session/title-facts.ts'
+import '../../style/holds.css'
+import '../../style/own.css'
+import { AskedView } from '../../ui/asked-view.tsx'
+import { Button } from '../../ui/button.tsx'
+import { LoanSegments } from '../../ui/loan-segments.tsx'
+import { OwnPage } from '../../ui/own-page.tsx'
+import { Empty } from '../../ui/states.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { HoldPanel } from './hold-panel.tsx'
 
-export default function HoldsPage() {
-  return <NotYet tab="mine" />
+/** More than any policy allows. */
+const MAX_OPEN_HOLDS = 200
+
+export default function HoldsPage(): ReactNode {
+  const words = useWords().holds
+  const [over, setOver] = useState<ReactNode>(null)
+  return (
+    <OwnPage title={words.title} tab="loans" over={over}>
+      {({ id }) => <Holds key={id} patron={id} showOver={setOver} />}
+    </OwnPage>
+  )
+}
+
+type Props = { readonly patron: string; readonly showOver: (over: ReactNode) => void }
+
+function Holds({ patron, showOver }: Props): ReactNode {
+  const words = useWords().holds
+  const asked = useAnswer(`holds.${patron}`, () =>
+    callServer('listPatronHolds', { params: { id: patron }, query: { limit: MAX_OPEN_HOLDS } }),
+  )
+  useOwnChange(['holds'], asked.retry)
+  const factsOf = useTitleFacts(asked.data?.items ?? [])
+  return (
+    <>
+      <LoanSegments on="holds" />
+      <AskedView asked={asked}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty
+              title={words.none}
+              text={words.noneText}
+              act={
+                <Button look="main" onPress={() => go({ page: 'search' })}>
+                  {words.toSearch}
+                </Button>
+              }
+            />
+          ) : (
+            <Box as="ul">
+              {inOrder(items).map((hold) => (
+                <HoldPanel
+                  key={hold.id}
+                  hold={hold}
+                  facts={factsOf(hold)}
+                  showOver={showOver}
+                  onChanged={asked.retry}
+                />
+              ))}
+            </Box>
+          )
+        }
+      </AskedView>
+    </>
+  )
+}
+
+const ORDER = ['ready', 'in_transit', 'waiting', 'requested']
+
+/** What can be fetched stands first, the one that is given away soonest on top. */
+function inOrder(holds: readonly HoldView[]): readonly HoldView[] {
+  const rank = ({ status }: HoldView) => ORDER.indexOf(status)
+  return [...holds].sort(
+    (a, b) => rank(a) - rank(b) || (a.until ?? '').localeCompare(b.until ?? '') || a.placedAt.localeCompare(b.placedAt),
+  )
 }
