@@ -41,13 +41,18 @@ export function CalendarEditor({ branch, calendar, year, onChanged }: Props) {
     <div className="split">
       <div>
         {isYearAnnounced(year) ? null : <p className="calendar-note cap">{words.notAnnounced(String(year))}</p>}
+        <p className="calendar-note cap">{mayWrite ? words.selectHint : words.readOnly}</p>
         <Legend days={days} />
         <YearGrid {...{ year, days, selected, today }} onSelect={mayWrite ? setSelected : undefined} />
-        <SaveBar editing={editing} branch={branch} isReadable={isReadable} />
+        <div className="calendar-dock">
+          {selected === null || editing.isStale ? null : (
+            <DaySelection {...{ draft, selected }} onSelect={setSelected} onChange={change} />
+          )}
+          <SaveBar editing={editing} branch={branch} isReadable={isReadable} />
+        </div>
       </div>
       <aside>
         <Warnings calendar={calendar} />
-        {mayWrite ? <DaySelection {...{ draft, selected }} onSelect={setSelected} onChange={change} /> : <ReadOnly />}
         <EntryLists draft={draft} onChange={onChange} />
         <HoursEditor
           hours={draft.hours}
@@ -152,9 +157,4 @@ function Warnings({ calendar }: Pick<Props, 'calendar'>) {
       ))}
     </ul>
   )
-}
-
-function ReadOnly() {
-  const words = useWords(calendarWords)
-  return <p className="calendar-note cap">{words.readOnly}</p>
 }

@@ -19,7 +19,7 @@ const MOST_DAYS_YEARLY = 366
 
 type Props = {
   readonly draft: CalendarDraft
-  readonly selected: Span | null
+  readonly selected: Span
   readonly onSelect: (span: Span) => void
   readonly onChange: (draft: CalendarDraft) => void
 }
@@ -29,51 +29,37 @@ export function DaySelection({ draft, selected, onSelect, onChange }: Props) {
   const words = useWords(calendarWords)
   const [isYearly, setYearly] = useState(false)
   const [hours, setHours] = useState('')
-  if (selected === null) {
-    return (
-      <section className="panel">
-        <h2 className="panel-head">{words.selection}</h2>
-        <p className="panel-body cap">{words.selectHint}</p>
-      </section>
-    )
-  }
   const canRestore = hasExceptions(draft, selected)
   return (
-    <section className="panel">
-      <h2 className="panel-head">{words.selection}</h2>
-      <div className="panel-body day-selection">
-        <SpanFields key={`${selected.from}${selected.to}`} selected={selected} onSelect={onSelect} />
-        <div className="day-acts">
-          <Button
-            onClick={() => onChange(closeDays(draft, selected, isYearly && lengthOf(selected) < MOST_DAYS_YEARLY))}
-          >
-            {words.closeThem}
-          </Button>
-          <label className="check">
-            <input type="checkbox" checked={isYearly} onChange={(event) => setYearly(event.target.checked)} />
-            {words.closeYearly}
-          </label>
-        </div>
-        <div className="day-acts">
-          <Button onClick={() => onChange(openDays(draft, selected, spansOf(hours)))}>{words.openThem}</Button>
-          <div className="grow">
-            <Field
-              label={words.openHours}
-              value={hours}
-              placeholder="09:00-17:00"
-              help={words.openHoursHelp}
-              onChange={(event) => setHours(event.target.value)}
-            />
-          </div>
-        </div>
-        <div className="day-acts">
-          <Button
-            reason={canRestore ? undefined : words.nothingToRestore}
-            onClick={() => onChange(restoreDays(draft, selected))}
-          >
-            {words.restore}
-          </Button>
-        </div>
+    <section className="day-selection" aria-label={words.selection}>
+      <SpanFields key={`${selected.from}${selected.to}`} selected={selected} onSelect={onSelect} />
+      <div className="day-acts">
+        <Button onClick={() => onChange(closeDays(draft, selected, isYearly && lengthOf(selected) < MOST_DAYS_YEARLY))}>
+          {words.closeThem}
+        </Button>
+        <label className="check">
+          <input type="checkbox" checked={isYearly} onChange={(event) => setYearly(event.target.checked)} />
+          {words.closeYearly}
+        </label>
+      </div>
+      <div className="day-acts">
+        <Button onClick={() => onChange(openDays(draft, selected, spansOf(hours)))}>{words.openThem}</Button>
+        <input
+          className="in day-hours"
+          aria-label={words.openHours}
+          title={words.openHoursHelp}
+          value={hours}
+          placeholder={words.usualHours}
+          onChange={(event) => setHours(event.target.value)}
+        />
+      </div>
+      <div className="day-acts">
+        <Button
+          reason={canRestore ? undefined : words.nothingToRestore}
+          onClick={() => onChange(restoreDays(draft, selected))}
+        >
+          {words.restore}
+        </Button>
       </div>
     </section>
   )

@@ -19,7 +19,7 @@ export function EntryLists({ draft, onChange }: Props) {
       <section className="panel">
         <h2 className="panel-head">{words.closures}</h2>
         <Entries
-          entries={closed.map((days) => ({ key: days, text: sayDays(days), note: '' }))}
+          entries={[...new Set(closed)].map((days) => ({ key: days, text: sayDays(days), note: '' }))}
           empty={words.noClosures}
           onRemove={onChange && ((key) => onChange({ ...draft, closed: closed.filter((days) => days !== key) }))}
         />

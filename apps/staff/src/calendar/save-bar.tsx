@@ -56,8 +56,8 @@ function useDifferences(): (mine: CalendarDraft, theirs: CalendarView) => Differ
     const hours = WEEKDAYS.map((weekday) => [words.weekdays[weekday], draft.hours[weekday] || words.closedDay])
     return {
       ...(Object.fromEntries(hours) as Record<string, string>),
-      [words.closures]: draft.closed.map(sayDays).join('；'),
-      [words.openings]: draft.open.map((entry) => sayDays(daysOf(entry))).join('；'),
+      [words.closures]: draft.closed.map(sayDays).join('\n'),
+      [words.openings]: draft.open.map((entry) => sayDays(daysOf(entry))).join('\n'),
       [words.holidays]: { true: words.follow, false: words.ignore, null: '—' }[String(draft.nationalHolidays)] ?? '',
     }
   }

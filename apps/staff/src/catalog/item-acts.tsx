@@ -22,7 +22,7 @@ export function ItemActs({ item }: { readonly item: ItemView }) {
         ))}
       </ul>
       <p className="panel-body">
-        <Link to="/" search={{ q: item.barcode }} className="btn">
+        <Link to="/" className="btn">
           {words.toDesk}
         </Link>
       </p>
