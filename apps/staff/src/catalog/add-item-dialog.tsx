@@ -93,12 +93,9 @@ function TakenBy({ barcode }: { readonly barcode: string }) {
   const [item] = useAsk('listItems', { query: { barcode } }, { enabled: barcode !== '' }).data?.items ?? []
   if (item === undefined) return null
   return (
-    <p className="cap">
-      {item.titleText}　
-      <Link to="/items/$id" params={{ id: item.id }}>
-        {words.openTaken}
-      </Link>
-    </p>
+    <Link to="/items/$id" params={{ id: item.id }} className="btn btn--bare">
+      {words.openTaken}　{item.titleText}
+    </Link>
   )
 }
 

@@ -27,8 +27,8 @@ export function EditItemDialog({ item, onClose }: Props) {
   const client = useQueryClient()
   const differencesOf = useDifferences()
 
-  async function save(version: number | undefined, base: ItemForm) {
-    const change = changeOfItem(form, base)
+  async function save(version: number | undefined) {
+    const change = changeOfItem(form, before.form)
     if (Object.keys(change).length === 0) return onClose()
     const done = await sending.send({
       params: { id: item.id },
@@ -46,7 +46,7 @@ export function EditItemDialog({ item, onClose }: Props) {
   }
   function submit(event: FormEvent) {
     event.preventDefault()
-    void save(before.version, before.form)
+    void save(before.version)
   }
   const theirs = newest.isFetching ? undefined : newest.data
   return (
@@ -63,10 +63,10 @@ export function EditItemDialog({ item, onClose }: Props) {
         {stale && theirs !== undefined ? (
           <StaleNote
             subject={`item:${item.id}`}
-            differences={differencesOf(form, formOfItem(theirs))}
+            differences={differencesOf(before.form, form, formOfItem(theirs))}
             busy={sending.busy}
             onDrop={() => drop(theirs)}
-            onKeep={() => void save(theirs.version, formOfItem(theirs))}
+            onKeep={() => void save(theirs.version)}
           />
         ) : (
           <FailureNote failure={sending.failure} fields={ITEM_FIELDS} />
@@ -100,7 +100,8 @@ function statusFault(failure: Failure | null, now: ItemStatus, words: Words): st
   return words.statusRefused(words.statuses[now], codes.map((code) => words.statuses[code]).join('、'))
 }
 
-function useDifferences(): (mine: ItemForm, theirs: ItemForm) => Difference[] {
+/** The fields that both changed, and not alike. */
+function useDifferences(): (before: ItemForm, mine: ItemForm, theirs: ItemForm) => Difference[] {
   const words = useWords(itemWords)
   const nameOf = useBranchName()
   const types = useItemTypes()
@@ -110,10 +111,8 @@ function useDifferences(): (mine: ItemForm, theirs: ItemForm) => Difference[] {
     if (field === 'type') return types.find(({ value }) => value === form.type)?.label ?? form.type
     return form[field] || words.none
   }
-  return (mine, theirs) =>
-    ITEM_FIELDS.filter((field) => mine[field] !== theirs[field]).map((field) => ({
-      label: words[field],
-      theirs: say(field, theirs),
-      mine: say(field, mine),
-    }))
+  return (before, mine, theirs) =>
+    ITEM_FIELDS.filter(
+      (field) => mine[field] !== before[field] && theirs[field] !== before[field] && mine[field] !== theirs[field],
+    ).map((field) => ({ label: words[field], theirs: say(field, theirs), mine: say(field, mine) }))
 }

@@ -27,10 +27,10 @@ export function EditTitleDialog({ title, onClose }: Props) {
   const newest = useAsk('getTitle', { params: { id: title.id } }, { enabled: stale })
   const client = useQueryClient()
 
-  async function save(version: number | undefined, base: TitleForm) {
+  async function save(version: number | undefined) {
     setTried(true)
     if (faultOfForm(form) !== null) return
-    const change = changeOfForm(form, base)
+    const change = changeOfForm(form, before.form)
     if (Object.keys(change).length === 0) return onClose()
     const done = await sending.send({
       params: { id: title.id },
@@ -49,7 +49,7 @@ export function EditTitleDialog({ title, onClose }: Props) {
   }
   function submit(event: FormEvent) {
     event.preventDefault()
-    void save(before.version, before.form)
+    void save(before.version)
   }
   const theirs = newest.isFetching ? undefined : newest.data
   return (
@@ -59,10 +59,10 @@ export function EditTitleDialog({ title, onClose }: Props) {
         {stale && theirs !== undefined ? (
           <StaleNote
             subject={`title:${title.id}`}
-            differences={differencesOf(form, formOfTitle(theirs), words)}
+            differences={differencesOf(before.form, form, formOfTitle(theirs), words)}
             busy={sending.busy}
             onDrop={() => drop(theirs)}
-            onKeep={() => void save(theirs.version, formOfTitle(theirs))}
+            onKeep={() => void save(theirs.version)}
           />
         ) : (
           <FailureNote failure={sending.failure} fields={TITLE_FIELDS} />
@@ -80,9 +80,14 @@ export function EditTitleDialog({ title, onClose }: Props) {
   )
 }
 
-function differencesOf(mine: TitleForm, theirs: TitleForm, words: (typeof titleWords)['en']): Difference[] {
+type Words = (typeof titleWords)['en']
+
+/** The fields that both changed, and not alike; what only they changed stays theirs, what only I changed is saved. */
+function differencesOf(before: TitleForm, mine: TitleForm, theirs: TitleForm, words: Words): Difference[] {
   const labels = { ...words, classNumber: words.class }
-  return TITLE_FIELDS.filter((field) => mine[field] !== theirs[field]).map((field) => ({
+  const isDisputed = (field: keyof TitleForm) =>
+    mine[field] !== before[field] && theirs[field] !== before[field] && mine[field] !== theirs[field]
+  return TITLE_FIELDS.filter(isDisputed).map((field) => ({
     label: labels[field],
     theirs: theirs[field] || words.none,
     mine: mine[field] || words.none,
