@@ -2,15 +2,21 @@ import type { ReactNode } from 'react'
 import { addressOf, go } from '../navigation.ts'
 import { Box, Press, Text } from '../platform/elements'
 import { Icon } from '../platform/icon'
+import { useUnread } from '../session/unread.ts'
 import { type TabName, tabs } from '../tabs.ts'
 import { useWords } from '../words/use-words.ts'
 
+/** The rest is said on the page itself. */
+const MOST_SHOWN = 99
+
 export function TabBar({ current }: { readonly current: TabName }): ReactNode {
-  const words = useWords().tabs
+  const { tabs: words, mine } = useWords()
+  const unread = useUnread()
   return (
     <Box as="nav" className="tabs" aria-label={words.label}>
       {tabs.map(({ name, icon }) => {
         const on = name === current
+        const hasNews = name === 'mine' && unread > 0
         return (
           <Press
             key={name}
@@ -18,9 +24,11 @@ export function TabBar({ current }: { readonly current: TabName }): ReactNode {
             href={addressOf({ page: name })}
             onPress={() => go({ page: name })}
             {...(on ? { 'aria-current': 'page' as const } : {})}
+            {...(hasNews ? { 'aria-label': `${words[name]} ${mine.inboxUnread(unread)}` } : {})}
           >
             <Box className="tabs__icon">
               <Icon name={icon} />
+              {hasNews && <Text className="tabs__count">{Math.min(unread, MOST_SHOWN)}</Text>}
             </Box>
             <Text>{words[name]}</Text>
           </Press>

@@ -1,11 +1,9 @@
-import { useDidShow } from '@tarojs/taro'
 import type { PatronView } from '@wenyuan/contract'
 import { formatMoney } from '@wenyuan/look'
 import type { ReactNode } from 'react'
 import { Box } from '../../platform/elements'
-import { useOwnChange } from '../../session/own-changes.ts'
 import { usePatronView } from '../../session/patron-view.ts'
-import { countUnread, useUnread } from '../../session/unread.ts'
+import { useUnread } from '../../session/unread.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { Entry } from '../../ui/entry.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -14,8 +12,6 @@ export function OwnEntries(): ReactNode {
   const words = useWords().mine
   const patron = usePatronView().data
   const unread = useUnread()
-  useDidShow(() => void countUnread())
-  useOwnChange(['notices'], () => void countUnread())
   const late = patron?.overdueLoans ?? 0
   const account = useBalance(patron)
   return (

@@ -3,6 +3,7 @@ import { useAct } from '../../api/act.ts'
 import { callServer, troubleOf } from '../../api/server.ts'
 import { go, goBack } from '../../navigation.ts'
 import { Box } from '../../platform/elements'
+import { useLibrary } from '../../session/library.ts'
 import { beginSession, useSession } from '../../session/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -84,10 +85,23 @@ export default function SignInPage(): ReactNode {
           {words.submit}
         </Button>
         {ticket === null && <WechatSignIn onTicket={setTicket} />}
+        <RegisterInstead ticket={ticket} />
         <Button look="bare" wide onPress={() => go({ page: 'home' })}>
           {words.look}
         </Button>
       </Box>
     </Page>
+  )
+}
+
+/** Who has no card yet gets one here, where the library lets readers do so; a WeChat account is bound with it. */
+function RegisterInstead({ ticket }: { readonly ticket: string | null }): ReactNode {
+  const words = useWords().mine
+  const { view } = useLibrary()
+  if (view?.features.selfRegistration !== true) return null
+  return (
+    <Button wide onPress={() => go({ page: 'register', ...(ticket === null ? {} : { ticket }) })}>
+      {words.register}
+    </Button>
   )
 }
