@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -10,6 +11,7 @@ const folder = path.resolve(import.meta.dirname, '../dist/h5')
 const assets = path.join(folder, 'assets')
 /** Smaller than this, compressing gains nothing. */
 const LEAST_BYTES = 600
+const MARK_LENGTH = 12
 
 const OF_HOME = /^(?:shared|src_pages_home_index)[^/]*\.(?:js|css)$/
 const OF_PAGES = /^src_pages_[^/]*\.(?:js|css)$/
@@ -27,6 +29,17 @@ function linkParts() {
   writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', `${links.join('\n')}\n</head>`))
 }
 
+/** The service worker, with the names of this build's files: other files are another worker to the browser. */
+function writeServiceWorker() {
+  const source = readFileSync(path.resolve(import.meta.dirname, '../src/service-worker.js'), 'utf8')
+  const parts = readdirSync(assets).filter((name) => /\.(?:js|css)$/.test(name))
+  const files = ['/', '/favicon.svg', ...parts.map((name) => `/assets/${name}`)]
+  const page = readFileSync(path.join(folder, 'index.html'))
+  const mark = createHash('sha256').update(files.join()).update(page).digest('hex').slice(0, MARK_LENGTH)
+  const shell = JSON.stringify({ name: `reader-${mark}`, files })
+  writeFileSync(path.join(folder, 'service-worker.js'), `self.shell = ${shell}\n${source}`)
+}
+
 function compress() {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const file = path.join(folder, name)
@@ -38,4 +51,5 @@ function compress() {
 }
 
 linkParts()
+writeServiceWorker()
 compress()

@@ -1,5 +1,9 @@
 import { tabs } from './tabs.ts'
 
+/** What `navigationStyle` is elsewhere: the page begins under the bar, and the bar shows nothing of its own. */
+const alipayTop =
+  process.env['TARO_ENV'] === 'alipay' ? { transparentTitle: 'always', titlePenetrate: 'YES', defaultTitle: '' } : {}
+
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -20,8 +24,9 @@ export default defineAppConfig({
     'pages/my-data/index',
     'pages/register/index',
   ],
-  window: { navigationStyle: 'custom', backgroundColor: '#F4F6F2', backgroundTextStyle: 'dark' },
+  window: { navigationStyle: 'custom', backgroundColor: '#F4F6F2', backgroundTextStyle: 'dark', ...alipayTop },
   animation: false,
+  lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   tabBar: {
     custom: true,

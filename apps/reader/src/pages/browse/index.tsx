@@ -37,7 +37,7 @@ function ClassRow({ letter, count }: { readonly letter: string; readonly count: 
   const { language } = usePreferences()
   const to = { page: 'search', class: letter } as const
   return (
-    <Box as="li">
+    <Box as="li" className="panel__item">
       <Press className="row" href={addressOf(to)} onPress={() => go(to)}>
         <Text className="song class-letter" aria-hidden>
           {letter}

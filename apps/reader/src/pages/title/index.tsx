@@ -14,15 +14,9 @@ import { useWords } from '../../words/use-words.ts'
 import { CopyList } from './copy-list.tsx'
 import { HoldSheet } from './hold-sheet.tsx'
 import { TitleDock } from './title-dock.tsx'
+import { titleIdFrom } from './title-id.ts'
 import { TitleLead } from './title-lead.tsx'
 import { useLiveTitle } from './use-live-title.ts'
-
-/** By the title's id, as in links, or by the `scene` of a code in a book or on a shelf: `t=12`. */
-export function titleIdFrom(params: Readonly<Record<string, string | undefined>>): string | null {
-  const scene = /^t(?:=|%3D)(\d+)$/i.exec(params['scene'] ?? '')?.[1]
-  const id = params['id'] ?? scene ?? ''
-  return /^\d{1,19}$/.test(id) ? id : null
-}
 
 export default function TitlePage(): ReactNode {
   const words = useWords()
