@@ -1,3 +1,4 @@
+import type { ReturnAnswer } from '@wenyuan/contract'
 import { formatMoney } from '@wenyuan/look'
 import { useBranchName } from '../session/branch.ts'
 import { Button } from '../ui/button.tsx'
@@ -109,7 +110,7 @@ function Outcome({ answer }: { readonly answer: Done }) {
     case 'renewed':
       return <span>{words.dueOn(sayWhen(answer.loan.due, today, language))}</span>
     case 'returned':
-      return <ReturnOutcome to={answer.back.to} charge={answer.back.charge} />
+      return <ReturnOutcome back={answer.back} />
     case 'refused':
     case 'not-returned':
       return <span className="soon">{sayReasons(answer.findings, words)}</span>
@@ -122,7 +123,7 @@ function Outcome({ answer }: { readonly answer: Done }) {
   }
 }
 
-function ReturnOutcome({ to, charge }: { readonly to: string; readonly charge: string }) {
+function ReturnOutcome({ back: { to, charge, hold } }: { readonly back: ReturnAnswer }) {
   const words = useWords(deskWords)
   const language = useLanguage()
   const branchName = useBranchName()
@@ -133,6 +134,7 @@ function ReturnOutcome({ to, charge }: { readonly to: string; readonly charge: s
       <Icon name={PLACES[place].icon} size={18} />
       <span>
         {sayPlace(words, place, branch === null ? '' : branchName(branch))}
+        {place === 'hold-shelf' && hold !== undefined ? `　${hold.patron}` : ''}
         {fen === 0 ? '' : `　${sayFen(fen, language)}`}
       </span>
     </span>

@@ -33,7 +33,7 @@ export async function lend({ book, reader, key, how = 'plain' }: Lending, overri
     }
     return finish(refusalOf({ act: 'checkout', book, reader }, told.problem))
   }
-  return finish({ kind: 'lent', book, reader, loan: told.body, how: override === undefined ? how : 'overridden' })
+  return finish({ kind: 'lent', book, reader, loan: told.body, how: override?.reason ? 'overridden' : how })
 }
 
 /** What the wire calls the codes and the reason. */

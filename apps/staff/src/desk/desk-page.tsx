@@ -61,7 +61,7 @@ function Desk() {
             <BackdateChip />
           </div>
           <ScanField field={field} />
-          <Tour />
+          <Tour onEnd={() => field.current?.focus()} />
           <QueueNote />
           <Result />
           <ActLog />

@@ -22,6 +22,8 @@ export type DeskState = {
   readonly mode: Mode
   readonly reader: Reader | null
   readonly answer: Answer | null
+  /** Goes up when waiting acts were given up: their buttons are free again. */
+  readonly round: number
   /** Counts the answers, so that the same one twice is said twice. */
   readonly answerId: number
   readonly answerAtMs: number
@@ -32,6 +34,7 @@ export type DeskState = {
   readonly queue: QueueState
   /** Returns count as of then: a day (its closing time) or an instant; null: now. */
   readonly effectiveAt: string | null
+  readonly isRenewingAll: boolean
   readonly dialog: DeskDialog | null
   /** What is to be printed next. */
   readonly slip: { readonly answers: readonly Printable[]; readonly reader: Reader | null } | null
@@ -43,6 +46,7 @@ const START: DeskState = {
   mode: 'auto',
   reader: null,
   answer: null,
+  round: 0,
   answerId: 0,
   answerAtMs: 0,
   choice: 0,
@@ -50,6 +54,7 @@ const START: DeskState = {
   sitting: 0,
   queue: { waiting: 0, stuck: null },
   effectiveAt: null,
+  isRenewingAll: false,
   dialog: null,
   slip: null,
   loansLeft: null,
@@ -83,7 +88,8 @@ export function say(answer: Answer): void {
   const { sitting, reader } = state
   const atMs = Date.now()
   const entry = isDone(answer) ? { id, atMs, answer, sitting, reader } : null
-  const left = answer.kind === 'lent' ? { loansLeft: answer.loan.loansLeft ?? null } : {}
+  // What a loan said of the limit holds until something else is done.
+  const left = entry === null ? {} : { loansLeft: answer.kind === 'lent' ? (answer.loan.loansLeft ?? null) : null }
   const log = entry === null ? {} : { log: [entry, ...state.log].slice(0, MAX_LOG) }
   changeDesk({ answer, answerId: id, answerAtMs: atMs, choice: 0, ...log, ...left })
 }
@@ -92,6 +98,12 @@ export function say(answer: Answer): void {
 export function seat(reader: Reader | null): void {
   if (reader !== null && reader.id === state.reader?.id) return
   changeDesk({ reader, sitting: state.sitting + 1, loansLeft: null })
+}
+
+/** Gives up what could not be sent and what waits behind it. */
+export function dropScans(): void {
+  scans.clear()
+  changeDesk({ round: state.round + 1 })
 }
 
 /** Steps through the log without doing anything: `1` to the older. */

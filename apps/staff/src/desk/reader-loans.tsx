@@ -19,7 +19,7 @@ export function ReaderLoans({ reader }: { readonly reader: Reader }) {
     ({ patron }) => patron === reader.card || asked.isPlaceholderData === false,
   )
   const [first, ...others] = [...loans].sort(byDue)
-  if (first === undefined) return <p className="panel-body cap">{asked.isPending ? '' : words.noLoans}</p>
+  if (first === undefined) return null
   const justLent = answer?.kind === 'lent' || answer?.kind === 'renewed' ? answer.loan.id : null
   const shown = [first, ...others].slice(0, SHOWN)
   return (

@@ -125,12 +125,19 @@ type ActsProps = { readonly reader: Reader; readonly patron: PatronView | undefi
 
 function ReaderActs({ reader, patron }: ActsProps) {
   const words = useWords(deskWords)
+  const { isRenewingAll } = useDesk()
   const refused = patron?.may?.pay?.outcome === 'refused' ? patron.may.pay.findings[0]?.message : undefined
   const nothing = patron !== undefined && patron.openLoans === 0 ? words.nothingToRenew : undefined
   return (
     <div className="acts4">
       <div>
-        <Button aria-keyshortcuts="Alt+R" reason={nothing} onClick={() => renewAllOfReader(reader)}>
+        <Button
+          aria-keyshortcuts="Alt+R"
+          reason={nothing}
+          busy={isRenewingAll}
+          busyLabel={words.renewingAll}
+          onClick={() => renewAllOfReader(reader)}
+        >
           {words.renewAll}
         </Button>
       </div>

@@ -1,23 +1,20 @@
 import { renewAll } from './acts.ts'
 import type { Reader } from './answer.ts'
-import { scans } from './desk-state.ts'
-
-let isWaiting = false
+import { changeDesk, deskNow, scans } from './desk-state.ts'
 
 /** Once at a time: a second press while the first is on its way asks for nothing new. */
 export function renewAllOfReader(reader: Reader): void {
-  if (isWaiting) return
-  isWaiting = true
+  if (deskNow().isRenewingAll) return
+  changeDesk({ isRenewingAll: true })
   const key = crypto.randomUUID()
+  const free = () => changeDesk({ isRenewingAll: false })
   scans.add({
     text: reader.name,
     run: async () => {
       const end = await renewAll(reader, key)
-      if (end === 'done') isWaiting = false
+      if (end === 'done') free()
       return end
     },
-    dropped: () => {
-      isWaiting = false
-    },
+    dropped: free,
   })
 }

@@ -16,16 +16,7 @@ export function NoteResult({ answer }: { readonly answer: Answer }) {
   const words = useWords(deskWords)
   switch (answer.kind) {
     case 'reader':
-      return (
-        <Note
-          look="res"
-          tone="ok"
-          icon="users"
-          verb={words.readerPanel}
-          title={answer.reader.name}
-          note={answer.reader.card}
-        />
-      )
+      return <ReaderNote answer={answer} />
     case 'undone':
       return (
         <Note
@@ -121,6 +112,15 @@ function Note({ look, tone, icon, verb, title = '', note, book, children }: Note
       {children === undefined ? null : <div className="offers">{children}</div>}
     </div>
   )
+}
+
+/** Whose turn it is, and what waits for them: the one thing not to forget while they stand here. */
+function ReaderNote({ answer: { reader } }: { readonly answer: AnswerOf<'reader'> }) {
+  const words = useWords(deskWords)
+  const holds = useAsk('listPatronHolds', { params: { id: reader.id }, query: { limit: 50 } })
+  const ready = (holds.data?.items ?? []).filter(({ status }) => status === 'ready').length
+  const note = ready === 0 ? reader.card : `${reader.card}　${words.readyCount(ready)}`
+  return <Note look="res" tone="ok" icon="users" verb={words.readerPanel} title={reader.name} note={note} />
 }
 
 function HasIt({ answer: { book, reader } }: { readonly answer: AnswerOf<'has-it'> }) {

@@ -14,11 +14,11 @@ import { deskWords } from './words.ts'
 /** The one large answer: replaced by the next, read aloud at once. */
 export function Result() {
   const words = useWords(deskWords)
-  const { answer, answerId } = useDesk()
+  const { answer, answerId, round } = useDesk()
   return (
     <section className="result" role="status" aria-live="assertive" aria-label={words.result} data-tour="result">
       <StuckNote />
-      {answer === null ? <NothingYet /> : <AnswerParts key={answerId} answer={answer} />}
+      {answer === null ? <NothingYet /> : <AnswerParts key={`${answerId}-${round}`} answer={answer} />}
     </section>
   )
 }

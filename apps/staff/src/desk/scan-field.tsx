@@ -10,8 +10,10 @@ import { deskWords } from './words.ts'
 /** The one field: whatever is scanned or typed at the desk comes here, and Enter ends it. */
 export function ScanField({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
   const words = useWords(deskWords)
-  const { answer, choice, reader } = useDesk()
+  const { answer, choice, reader, mode } = useDesk()
   const choices = choicesOf(answer)
+  const alone = mode === 'return' && answer !== null ? words.scanNext : words.scanHint
+  const hint = reader === null ? alone : words.scanFor(reader.name)
   const submit = useCallback((event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const input = event.currentTarget.elements.namedItem('scan')
@@ -34,7 +36,7 @@ export function ScanField({ field }: { readonly field: RefObject<HTMLInputElemen
         aria-expanded={choices.length > 0}
         aria-controls={choices.length > 0 ? CHOICES_ID : undefined}
         aria-activedescendant={choices.length > 0 ? choiceId(choice) : undefined}
-        placeholder={reader === null ? words.scanHint : words.scanFor(reader.name)}
+        placeholder={hint}
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"

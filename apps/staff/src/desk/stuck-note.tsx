@@ -1,7 +1,7 @@
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../words/language.ts'
-import { scans, useDesk } from './desk-state.ts'
+import { dropScans, scans, useDesk } from './desk-state.ts'
 import { deskWords } from './words.ts'
 
 /** What could not be sent, what waits behind it, and one tap to go on. */
@@ -20,7 +20,7 @@ export function StuckNote() {
       <Button look="main" onClick={() => scans.resume()}>
         {words.stuckRetry}
       </Button>
-      <Button onClick={() => scans.clear()}>{words.stuckDrop}</Button>
+      <Button onClick={dropScans}>{words.stuckDrop}</Button>
     </div>
   )
 }

@@ -15,7 +15,7 @@ function firstState(): TourState {
 }
 
 /** Offered on the first day, never in the way of a scan; taken or not, it is not offered again. */
-export function Tour() {
+export function Tour({ onEnd }: { readonly onEnd: () => void }) {
   const words = useWords(tourWords)
   const [state, setState] = useState(firstState)
   const isAsked = useLocation({ select: ({ hash }) => hash === TOUR_HASH })
@@ -24,6 +24,7 @@ export function Tour() {
     localStorage.setItem(KEY, 'done')
     setState('done')
     if (isAsked) void navigate({ to: '/', replace: true })
+    onEnd()
   }
   if (state === 'running' || isAsked) return <Guide onEnd={end} />
   if (state === 'done') return null

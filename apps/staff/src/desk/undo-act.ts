@@ -31,6 +31,10 @@ export function undoLast(): boolean {
   if (keys.has(last.id)) return true
   const key = crypto.randomUUID()
   keys.set(last.id, key)
-  scans.add({ text: last.answer.book.titleText, run: () => undo(last.answer, key) })
+  scans.add({
+    text: last.answer.book.titleText,
+    run: () => undo(last.answer, key),
+    dropped: () => keys.delete(last.id),
+  })
   return true
 }
