@@ -1,8 +1,76 @@
-import { shellWords } from '../shell/words.ts'
+import './record.css'
+import { useAsk } from '../api/use-ask.ts'
+import { useAskPages } from '../api/use-ask-pages.ts'
+import { useHas } from '../session/use-me.ts'
+import { Button } from '../ui/button.tsx'
+import { Listed } from '../ui/listed.tsx'
 import { Page } from '../ui/page.tsx'
+import { Empty } from '../ui/states.tsx'
 import { useWords } from '../words/language.ts'
+import { EventRow } from './event-row.tsx'
+import { FindSubject } from './find-subject.tsx'
+import { RecordFilters } from './record-filters.tsx'
+import { type RecordSearch, type SearchChange, useRecordSearch } from './record-search.ts'
+import { readSubject, spanOf } from './subject.ts'
+import { VerifyRecord } from './verify-record.tsx'
+import { WhichSubject } from './which-subject.tsx'
+import { recordWords } from './words.ts'
 
-export default function EmptyPage() {
-  const words = useWords(shellWords)
-  return <Page title={words.record}>{null}</Page>
+export default function RecordPage() {
+  const words = useWords(recordWords)
+  const mayRead = useHas('event.read')
+  const { search, change, clear } = useRecordSearch()
+  const { q } = search
+  const isSubject = q === undefined || readSubject(q) !== null
+  return (
+    <Page title={words.title} needs="event.read" permissionName={words.permission} actions={<VerifyRecord />}>
+      <FindSubject q={q} onFind={(text) => change({ q: text })} onClear={clear} />
+      {isSubject ? (
+        <>
+          <RecordFilters search={search} onChange={change} />
+          {mayRead ? <Entries search={search} onChange={change} /> : null}
+        </>
+      ) : (
+        <WhichSubject text={q} onChoose={(subject) => change({ q: subject })} />
+      )}
+    </Page>
+  )
+}
+
+const MINUTE_MS = 60_000
+
+type Props = { readonly search: RecordSearch; readonly onChange: (change: SearchChange) => void }
+
+function Entries({ search, onChange }: Props) {
+  const words = useWords(recordWords)
+  const library = useAsk('getLibrary', {}, { staleMs: MINUTE_MS }).data
+  const { q, kind, actor, from, to } = search
+  const query = {
+    ...(q === undefined ? {} : { subject: q }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(actor === undefined ? {} : { actor }),
+    ...spanOf({ from, to }, library?.now ?? ''),
+  }
+  const entries = useAskPages('listEvents', { query }, { enabled: library !== undefined })
+  const isNarrowed = Object.keys(query).length > 0
+  const empty = isNarrowed ? <Empty title={words.none} note={words.noneNote} /> : <Empty title={words.noneYet} />
+  return (
+    <section className="panel" aria-label={words.title}>
+      <header className="panel-head">
+        <span className="grow" />
+        <Button look="bare" onClick={entries.retry}>
+          {words.refresh}
+        </Button>
+      </header>
+      <Listed pages={entries} empty={empty}>
+        {(items) => (
+          <ol className="entries">
+            {items.map((entry) => (
+              <EventRow key={entry.id} entry={entry} onChange={onChange} />
+            ))}
+          </ol>
+        )}
+      </Listed>
+    </section>
+  )
 }
