@@ -30,44 +30,41 @@ function begin<Body>(name: string | null): State<Body> {
   return { name, answer: name === null ? null : readAnswer<Body>(name), asking: name !== null, problem: null }
 }
 
-export function justNow<Body>(_name: string, body: Body): KeptAnswer<Body> {
-  return { at: Date.now(), body }
-}
-
 /**
  * Asks when the screen shows and when the name changes (null: nothing to ask), gives the kept answer meanwhile, and
- * keeps the new one. An answer to a question that is no longer asked is dropped. `keep`: `justNow` for what is not worth
- * storage, as half-typed words.
+ * keeps the new one. An answer to a question that is no longer asked is dropped.
  */
-export function useAnswer<Body>(
-  name: string | null,
-  ask: () => Promise<Result<Body>>,
-  keep = keepAnswer<Body>,
-): Asked<Body> {
+export function useAnswer<Body>(name: string | null, ask: () => Promise<Result<Body>>): Asked<Body> {
   const [state, setState] = useState<State<Body>>(() => begin(name))
   const latest = useRef(0)
-  const shown = useRef(false)
+  const isAsking = useRef(false)
   const current = state.name === name ? state : begin<Body>(name)
 
   async function load(): Promise<void> {
     latest.current += 1
     const nth = latest.current
     if (name === null) return
+    isAsking.current = true
     setState((before) => ({ ...(before.name === name ? before : begin<Body>(name)), asking: true }))
     const result = await ask()
     if (nth !== latest.current) return
-    if (result.ok) setState({ name, answer: keep(name, result.body), asking: false, problem: null })
+    isAsking.current = false
+    if (result.ok) setState({ name, answer: keepAnswer(name, result.body), asking: false, problem: null })
     else setState((before) => ({ ...before, name, asking: false, problem: result.problem }))
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the name stands for the question
   useEffect(() => {
     load()
+    return () => {
+      // What comes now was asked by a reader who has gone, perhaps: it must not be kept.
+      latest.current += 1
+      isAsking.current = false
+    }
   }, [name])
   useDidShow(() => {
-    // The first showing is the mounting.
-    if (shown.current) load()
-    shown.current = true
+    // The first showing comes with the mounting, which asks already.
+    if (!isAsking.current) load()
   })
 
   return {
@@ -77,7 +74,7 @@ export function useAnswer<Body>(
     problem: current.problem,
     retry: () => void load(),
     replace: (body) => {
-      if (name !== null) setState({ name, answer: keep(name, body), asking: false, problem: null })
+      if (name !== null) setState({ name, answer: keepAnswer(name, body), asking: false, problem: null })
     },
   }
 }

@@ -189,5 +189,4 @@ export const en: Words = {
     none: 'No such place',
     showAll: 'Show all',
   },
-  soon: { title: 'This page is being prepared', text: 'Find books, or see the branches nearby.' },
 }

@@ -186,7 +186,6 @@ export const zhCN = {
     none: '没有符合的地方',
     showAll: '看全部',
   },
-  soon: { title: '这一页还在准备', text: '先去找书，或者看看附近的馆。' },
 }
 
 export type Words = typeof zhCN
