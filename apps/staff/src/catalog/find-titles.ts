@@ -21,11 +21,6 @@ export type TitleSearch = {
 
 export type FilterName = Exclude<keyof TitleSearch, 'q'>
 
-export function readTitleSearch(search: Record<string, unknown>): TitleSearch {
-  const names = ['q', 'class', 'branch', 'year', 'sort', 'available'] as const
-  return Object.fromEntries(names.flatMap((name) => (search[name] === undefined ? [] : [[name, String(search[name])]])))
-}
-
 /** What is looked for, and how to look for something else; typing replaces the address, a choice adds to the way back. */
 export function useTitleSearch() {
   const search: TitleSearch = useSearch({ strict: false })

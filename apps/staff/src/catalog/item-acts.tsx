@@ -14,7 +14,7 @@ export function ItemActs({ item }: { readonly item: ItemView }) {
   })
   if (verdicts.length === 0) return null
   return (
-    <aside className="panel">
+    <section className="panel">
       <h2 className="panel-head">{words.acts}</h2>
       <ul>
         {verdicts.map(({ act, verdict }) => (
@@ -26,7 +26,7 @@ export function ItemActs({ item }: { readonly item: ItemView }) {
           {words.toDesk}
         </Link>
       </p>
-    </aside>
+    </section>
   )
 }
 

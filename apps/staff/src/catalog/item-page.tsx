@@ -11,6 +11,7 @@ import { useWords } from '../words/language.ts'
 import { EditItemDialog } from './edit-item-dialog.tsx'
 import { ItemActs } from './item-acts.tsx'
 import { ItemFacts } from './item-facts.tsx'
+import { ItemLoan } from './item-loan.tsx'
 import { ItemStatusMark } from './item-status.tsx'
 import { itemWords } from './words.ts'
 
@@ -61,7 +62,10 @@ function KnownItem({ item }: { readonly item: ItemView }) {
           </div>
           <ItemFacts item={item} />
         </section>
-        <ItemActs item={item} />
+        <aside>
+          <ItemLoan item={item} />
+          <ItemActs item={item} />
+        </aside>
       </div>
       {isEditing ? <EditItemDialog item={item} onClose={() => setEditing(false)} /> : null}
     </Page>

@@ -13,6 +13,7 @@ export function TitleFacts({ title }: { readonly title: TitlePageView }) {
   const language = useLanguage()
   const say = useSay()
   const mayRead = useHas('event.read')
+  const maySeeQueue = useHas('hold.create')
   const mainClass = title.classNumber === null ? null : className(title.classNumber, language)
   const facts = [
     [words.isbn, title.isbn],
@@ -39,9 +40,12 @@ export function TitleFacts({ title }: { readonly title: TitlePageView }) {
         ))}
       </dl>
       <p className="panel-body title-card-links">
-        <Link to="/holds" search={{ tab: 'queue', id: title.id }}>
-          {title.waitingHolds === 0 ? words.noQueue : words.queue(title.waitingHolds)}　{words.toQueue}
-        </Link>
+        <span>{title.waitingHolds === 0 ? words.noQueue : words.queue(title.waitingHolds)}</span>
+        {maySeeQueue ? (
+          <Link to="/holds" search={{ tab: 'queue', id: title.id }}>
+            {words.toQueue}
+          </Link>
+        ) : null}
         {mayRead ? (
           <Link to="/record" search={{ q: `title:${title.id}` }}>
             {words.record}

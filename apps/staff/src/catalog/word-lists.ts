@@ -119,6 +119,10 @@ export type ItemWords = {
   statusHelp: string
   statusRefused: (now: string, can: string) => string
   statusFixed: (now: string) => string
+  loan: string
+  lentAt: (when: string) => string
+  renewed: (times: number) => string
+  howDue: string
   acts: string
   checkout: string
   return: string

@@ -32,7 +32,7 @@ export function DraftView({ id }: { readonly id: string }) {
   const error = draft.error ?? table.error
   const isUnknown = error?.status === 404 || error?.status === 400
   return (
-    <Page title={words.policy} needs="policy.draft" permissionName={words.begin} actions={<ToActive />}>
+    <Page title={words.policy} needs="policy.draft" permissionName={words.rights} actions={<ToActive />}>
       {isUnknown ? (
         <Empty title={words.draftGone} note={words.draftGoneNote} />
       ) : error === null ? (

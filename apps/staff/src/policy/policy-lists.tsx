@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { PolicyVersionView } from '@wenyuan/contract'
 import { useState } from 'react'
 import { useAskPages } from '../api/use-ask-pages.ts'
+import { useActors } from '../record/actors.ts'
 import { useHas } from '../session/use-me.ts'
 import { Listed } from '../ui/listed.tsx'
 import { useWords } from '../words/language.ts'
@@ -80,6 +81,7 @@ type EntryProps = Props & { readonly version: PolicyVersionView; readonly onSee:
 function VersionEntry({ version, active, onSee }: EntryProps) {
   const words = useWords(policyWords)
   const say = useSay()
+  const { nameOf } = useActors()
   const { version: number, name, activeFrom, activatedBy, lineCount } = version
   const isToCome = active !== undefined && number > active
   const facts = [words.since(say.instant(activeFrom)), words.lineCount(lineCount)]
@@ -95,7 +97,7 @@ function VersionEntry({ version, active, onSee }: EntryProps) {
       </p>
       <p className="cap">{facts.join('　')}</p>
       {activatedBy === null || activatedBy.startsWith(BY_ITSELF) ? null : (
-        <p className="cap">{words.activatedBy(activatedBy)}</p>
+        <p className="cap">{words.activatedBy(nameOf(activatedBy))}</p>
       )}
     </li>
   )

@@ -6,6 +6,7 @@ export type PolicyWords = {
   changes: (count: number) => string
   begin: string
   beginning: string
+  rights: string
   beginReason: string
   toActive: string
   addLine: string

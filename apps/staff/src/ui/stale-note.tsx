@@ -2,7 +2,8 @@ import './stale-note.css'
 import { formatInstant } from '@wenyuan/look'
 import { useAsk } from '../api/use-ask.ts'
 import type { Failure } from '../api/use-send.ts'
-import { useHas, useMe } from '../session/use-me.ts'
+import { useActors } from '../record/actors.ts'
+import { useHas } from '../session/use-me.ts'
 import { useLanguage, useWords, type WordsOf } from '../words/language.ts'
 import { Button } from './button.tsx'
 
@@ -11,8 +12,6 @@ export type Difference = { readonly label: string; readonly theirs: string; read
 type Words = {
   changed: string
   by: (who: string, when: string) => string
-  you: string
-  staff: (number: string) => string
   theirs: string
   mine: string
   same: string
@@ -24,8 +23,6 @@ const words: WordsOf<Words> = {
   'zh-CN': {
     changed: '填写的时候，别人先改了这里',
     by: (who, when) => `${who}，${when}`,
-    you: '你自己，在另一个窗口',
-    staff: (number) => `${number} 号员工`,
     theirs: '现在是',
     mine: '你填的',
     same: '改的不是同一处，可以放心再存。',
@@ -35,8 +32,6 @@ const words: WordsOf<Words> = {
   en: {
     changed: 'Somebody changed this while you were at it',
     by: (who, when) => `${who}, ${when}`,
-    you: 'Yourself, in another window',
-    staff: (number) => `Member of staff ${number}`,
     theirs: 'Now',
     mine: 'Yours',
     same: 'You changed other things than they did: it is safe to save again.',
@@ -66,14 +61,14 @@ export function StaleNote({ subject, differences, busy, onKeep, onDrop }: Props)
   const say = useWords(words)
   const language = useLanguage()
   const mayRead = useHas('event.read')
-  const whoOf = useWho()
+  const { nameOf } = useActors()
   const today = useAsk('getLibrary', {}, { staleMs: 60_000 }).data?.today
   const last = useAsk('listEvents', { query: { subject, limit: 1 } }, { enabled: mayRead }).data?.items[0]
   return (
     <div className="stale-note" role="alert">
       <strong>{say.changed}</strong>
       {last === undefined || today === undefined ? null : (
-        <p className="cap">{say.by(whoOf(last.actor), formatInstant(last.at, today, language))}</p>
+        <p className="cap">{say.by(nameOf(last.actor), formatInstant(last.at, today, language))}</p>
       )}
       {differences.length === 0 ? (
         <p>{say.same}</p>
@@ -105,17 +100,4 @@ export function StaleNote({ subject, differences, busy, onKeep, onDrop }: Props)
       </div>
     </div>
   )
-}
-
-/** The record names staff by number; who may see the staff sees the name. */
-function useWho(): (actor: string) => string {
-  const say = useWords(words)
-  const me = useMe()
-  const staff = useAsk('listStaff', { query: { limit: 200 } }, { enabled: useHas('staff.write'), staleMs: 60_000 })
-  return (actor) => {
-    const [kind, id = ''] = actor.split(':', 2)
-    if (kind !== 'staff') return actor
-    if (id === me?.id) return say.you
-    return staff.data?.items.find((one) => one.id === id)?.name ?? say.staff(id)
-  }
 }
