@@ -37,7 +37,7 @@ export default function OverviewPage() {
     />
   )
   return (
-    <Page title={words.title} needs="report.read" permissionName={words.permission} actions={choice}>
+    <Page title={words.title} needs="report.read" actions={choice}>
       {overview.error !== null ? (
         <Failed error={overview.error} onRetry={() => overview.refetch()} />
       ) : overview.data === undefined ? (

@@ -5,7 +5,6 @@ type Standing = keyof OverviewView['now']
 
 export type Words = {
   title: string
-  permission: string
   place: string
   everywhere: string
   month: string

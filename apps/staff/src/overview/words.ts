@@ -4,7 +4,6 @@ import type { Words } from './word-list.ts'
 export const overviewWords: WordsOf<Words> = {
   'zh-CN': {
     title: '总览',
-    permission: '看报表',
     place: '哪个馆',
     everywhere: '全部馆',
     month: '月份',
@@ -70,7 +69,6 @@ export const overviewWords: WordsOf<Words> = {
   },
   en: {
     title: 'Overview',
-    permission: 'see reports',
     place: 'Branch',
     everywhere: 'All branches',
     month: 'Month',

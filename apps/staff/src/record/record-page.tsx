@@ -12,6 +12,7 @@ import { FindSubject } from './find-subject.tsx'
 import { RecordFilters } from './record-filters.tsx'
 import { type RecordSearch, type SearchChange, useRecordSearch } from './record-search.ts'
 import { readSubject, spanOf } from './subject.ts'
+import { SubjectLink } from './subject-link.tsx'
 import { VerifyRecord } from './verify-record.tsx'
 import { WhichSubject } from './which-subject.tsx'
 import { recordWords } from './words.ts'
@@ -23,7 +24,7 @@ export default function RecordPage() {
   const { q } = search
   const isSubject = q === undefined || readSubject(q) !== null
   return (
-    <Page title={words.title} needs="event.read" permissionName={words.permission} actions={<VerifyRecord />}>
+    <Page title={words.title} needs="event.read" actions={<VerifyRecord />}>
       <FindSubject q={q} onFind={(text) => change({ q: text })} onClear={clear} />
       {isSubject ? (
         <>
@@ -57,7 +58,13 @@ function Entries({ search, onChange }: Props) {
   return (
     <section className="panel" aria-label={words.title}>
       <header className="panel-head">
-        <span className="grow" />
+        {q === undefined ? (
+          <span className="cap grow">{words.newest}</span>
+        ) : (
+          <h2 className="grow">
+            {words.about} <SubjectLink subject={q} />
+          </h2>
+        )}
         <Button look="bare" onClick={entries.retry}>
           {words.refresh}
         </Button>

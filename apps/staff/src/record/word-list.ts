@@ -1,12 +1,12 @@
 export type Words = {
   title: string
-  permission: string
   find: string
   findHint: string
   findHelp: string
   findButton: string
   clear: string
-  about: (what: string) => string
+  about: string
+  newest: string
   whichOne: string
   nothingFound: (text: string) => string
   nothingFoundNote: string
