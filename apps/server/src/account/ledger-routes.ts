@@ -39,6 +39,9 @@ export function ledgerRoutes(app: App): void {
   )
 }
 
+/** Lines stand in the order of time, which is not that of their ids: acts take theirs in blocks. */
 function older(entries: readonly AccountEntry[], before: string | null): readonly AccountEntry[] {
-  return before === null ? entries : entries.filter((entry) => BigInt(entry.id) < BigInt(before))
+  if (before === null) return entries
+  const place = entries.findIndex(({ id }) => id === before)
+  return place < 0 ? [] : entries.slice(place + 1)
 }

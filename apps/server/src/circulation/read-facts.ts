@@ -53,7 +53,7 @@ SELECT
       'blocks', (SELECT json_agg(json_build_object('id', b.id::text, 'reason', b.reason, 'acts', b.acts, 'branch', b.branch_code, 'untilOn', b.until_on))
         FROM patron_block b WHERE b.patron_id = p.id AND b.lifted_at IS NULL),
       'account', (SELECT json_build_array(sum(amount_fen), coalesce(sum(amount_fen) FILTER (WHERE kind <> 'refund'), 0) - least(0, min(running)))
-        FROM (SELECT amount_fen, kind, sum(amount_fen) FILTER (WHERE kind <> 'refund') OVER (ORDER BY id) AS running
+        FROM (SELECT amount_fen, kind, sum(amount_fen) FILTER (WHERE kind <> 'refund') OVER (ORDER BY at, id) AS running
           FROM account_line WHERE patron_id = p.id) line),
       'holdsToday', (SELECT count(*) FROM hold h WHERE h.patron_id = p.id AND h.placed_at >= $10::timestamptz)))
     FROM patron p WHERE p.id IN (SELECT id FROM pp)) AS patrons,

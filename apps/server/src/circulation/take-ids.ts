@@ -7,8 +7,6 @@ export type IdKind = 'loan' | 'hold' | 'line'
 export type IdSource = {
   take(kind: IdKind): string
   refill(queryable: Queryable, keys: ActKeys): Promise<void>
-  /** The next ones come after all that were taken in other ways. */
-  forget(kind: IdKind): void
 }
 
 const BLOCK = 512
@@ -19,9 +17,6 @@ const RESERVE = 256
 export function createIdSource(): IdSource {
   const blocks: Record<IdKind, string[]> = { loan: [], hold: [], line: [] }
   return {
-    forget(kind) {
-      blocks[kind].length = 0
-    },
     take(kind) {
       const id = blocks[kind].shift()
       if (id === undefined) throw new Error(`no ${kind} id left: the reserve was too small`)

@@ -98,11 +98,7 @@ async function playMinute(context: ActContext, acts: readonly DemoAct[]): Promis
   for (const [n, result] of results.entries()) {
     if (!('outcome' in result)) throw new Error(`an act of the demo: ${result.kind}`)
     if (result.outcome.kind === 'checked-out') loans += 1
-    const deed = asked[n]?.after?.(result.outcome) ?? null
-    if (deed === null) continue
-    await deed(network)
-    // A payment takes the next id of all: for an account to stay in the order of time, a later charge takes a later one.
-    context.ids.forget('line')
+    await asked[n]?.after?.(result.outcome)?.(network)
   }
   return loans
 }

@@ -154,6 +154,25 @@ test('the account shows each line with the balance after it and how it came abou
   expect(chinese.body.lines[0].explained[0].text).toMatch(/^现金缴费，收据 2026-/)
 })
 
+test('lines stand in the order of time, whichever ids their acts had taken', async () => {
+  const { id } = await owing(100)
+  await it.network.db.query(
+    null,
+    `INSERT INTO account_line (id, patron_id, kind, cause, amount_fen, at, explained, actor)
+     SELECT 1000000 - n, $1, 'charge', 'overdue', 100, $2::timestamptz + n * interval '1 minute', '[]', 'system:test'
+     FROM generate_series(1, 3) AS n`,
+    [id, new Date(it.clock.now()).toISOString()],
+  )
+  const seen: string[] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const query: Record<string, string> = { limit: '2', ...(cursor === '' ? {} : { cursor }) }
+    const { body } = await it.ask('GET', `/patrons/${id}/account`, { query })
+    seen.push(...body.lines.map((line: { balance: string }) => line.balance))
+    cursor = body.nextCursor
+  }
+  expect(seen).toEqual(['4.00', '3.00', '2.00', '1.00'])
+})
+
 test('a long account comes page by page', async () => {
   const { id } = await owing(100, 100, 100, 100, 100)
   const seen: string[] = []
