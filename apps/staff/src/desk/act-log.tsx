@@ -84,7 +84,7 @@ function LogRow({ entry }: { readonly entry: LogEntry }) {
         <span className="song">{titleOf(answer)}</span>
       </td>
       <td className="dim nowrap hide-tablet">{barcodeOf(answer)}</td>
-      <td>
+      <td className="log-outcome">
         <Outcome answer={answer} />
       </td>
     </tr>

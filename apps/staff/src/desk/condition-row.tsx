@@ -4,7 +4,7 @@ import { useWords } from '../words/language.ts'
 import { type Condition, returnWithCondition, type Severity } from './acts.ts'
 import type { AnswerOf } from './answer.ts'
 import { scans } from './desk-state.ts'
-import { isUndoable } from './undo-act.ts'
+import { isUndoable } from './undoable.ts'
 import { deskWords } from './words.ts'
 
 const CONDITIONS: readonly Condition[] = ['good', 'worn', 'stained', 'pages-missing', 'damaged']

@@ -1,4 +1,7 @@
 import './desk.css'
+import './result.css'
+import './reader-panel.css'
+import './desk-dialogs.css'
 import { useEffect, useRef } from 'react'
 import { useBranch } from '../session/branch.ts'
 import { useIsExpired } from '../session/session-state.ts'

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useAsk } from '../api/use-ask.ts'
+import { timeAt } from './time-at.ts'
 
 const MINUTE_MS = 60_000
 
@@ -21,14 +22,5 @@ export function useLibraryClock(): LibraryClock | null {
   if (library.data === undefined) return null
   const { now } = library.data
   const told = { now, atMs: library.dataUpdatedAt }
-  return { today: at(told, Date.now()).slice(0, 10), at: (ms = Date.now()) => at(told, ms) }
-}
-
-type Told = { readonly now: string; readonly atMs: number }
-
-/** Counts on from what was told, in the offset in which it was told. */
-export function at({ now, atMs }: Told, ms: number): string {
-  const offset = /(?:Z|[+-]\d{2}:\d{2})$/.exec(now)?.[0] ?? 'Z'
-  const wall = Date.parse(`${now.slice(0, 19)}Z`) + (ms - atMs)
-  return `${new Date(wall).toISOString().slice(0, 19)}${offset}`
+  return { today: timeAt(told, Date.now()).slice(0, 10), at: (ms = Date.now()) => timeAt(told, ms) }
 }

@@ -7,6 +7,7 @@ import { permissionNames } from '../words/permission-names.ts'
 import { lend, renew } from './acts.ts'
 import type { AnswerOf, Attempt } from './answer.ts'
 import { scans } from './desk-state.ts'
+import { type Lift, liftOf } from './lift.ts'
 import { OverrideReason, useReason } from './override-reason.tsx'
 import { RefusalHelps } from './refusal-helps.tsx'
 import { ResultHead } from './result-head.tsx'
@@ -35,15 +36,6 @@ export function Refusal({ answer }: Props) {
       <RefusalHelps answer={answer} />
     </div>
   )
-}
-
-/** Whether this person may lift the reason, and if not, who may. */
-export type Lift = 'confirm' | 'permitted' | 'forbidden' | 'never'
-
-export function liftOf({ level, permission }: Finding, permissions: readonly string[]): Lift {
-  if (level === 'confirm') return 'confirm'
-  if (level !== 'overridable') return 'never'
-  return permission !== undefined && permissions.includes(permission) ? 'permitted' : 'forbidden'
 }
 
 function Override({ answer }: Props) {

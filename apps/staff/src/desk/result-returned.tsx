@@ -76,9 +76,12 @@ function Slot({ answer, place, branch }: SlotProps) {
   return null
 }
 
+/** Longer ones are words, not a number: smaller, so that the title keeps its room. */
+const LONG_SIGN = 10
+
 function SlotSign({ label, sign, tone }: { readonly label: string; readonly sign: string; readonly tone: string }) {
   return (
-    <div className={`slot ${tone}`}>
+    <div className={`slot ${sign.length > LONG_SIGN ? 'slot--long ' : ''}${tone}`}>
       <span>{label}</span>
       <b>{sign}</b>
     </div>

@@ -4,7 +4,8 @@ import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../words/language.ts'
 import type { Done } from './answer.ts'
 import { useDesk } from './desk-state.ts'
-import { isUndoable, lastUndoable, UNDO_MS, undoLast } from './undo-act.ts'
+import { undoLast } from './undo-act.ts'
+import { isUndoable, lastUndoable, UNDO_MS } from './undoable.ts'
 import { deskWords } from './words.ts'
 
 const SECOND_MS = 1_000
