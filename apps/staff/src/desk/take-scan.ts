@@ -25,15 +25,9 @@ export function takeScan(raw: string): void {
   scans.add({ text, run: () => understand(scan) })
 }
 
-/**
- * Scanners add line ends and tabs, people paste what they copied: none of that is part of a code or a name, nor are the
- * marks that turn the direction of the words around it.
- */
+/** Scanners add line ends and tabs, people paste what they copied; none of that is part of a code or a name. */
 export function cleanScan(raw: string): string {
-  return raw
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
+  return raw.replace(/\p{Cc}+/gu, ' ').trim()
 }
 
 async function understand({ text, mode, key }: Scan): Promise<JobEnd> {

@@ -1,3 +1,4 @@
+import { isolated } from './isolated.ts'
 import type { DeskWords } from './words.ts'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -12,7 +13,7 @@ export const en: DeskWords = {
   scanFor: (name) => `Scan items for ${name}`,
   submit: 'Go',
   waiting: (number) => `${count(number, 'scan', 'scans')} waiting`,
-  stuck: (text) => `“${text}” has not reached the server`,
+  stuck: (text) => `“${isolated(text)}” has not reached the server`,
   stuckNote: (waiting) =>
     waiting > 1
       ? `Nothing is lost; ${count(waiting - 1, 'later scan waits', 'later scans wait')} too.`
@@ -137,13 +138,13 @@ export const en: DeskWords = {
   notTheirLoanNote: 'Nothing was renewed. Take another patron, or look the item up.',
   notLent: 'Not on loan',
   notLentNote: 'There is nothing to renew. To lend it scan a card first; to return it press F3.',
-  unknown: (text) => `Nothing found for “${text}”`,
+  unknown: (text) => `Nothing found for “${isolated(text)}”`,
   unknownNote: 'It is no card, barcode or ISBN, and no name or title holds it. Check it and scan again.',
   tooLong: (length) => `${length} characters are too many`,
   tooLongNote: (max) => `At most ${max} at a time. Perhaps the wrong thing was pasted: scan again.`,
   problem: 'Not done',
 
-  matches: (text) => `“${text}” may be`,
+  matches: (text) => `“${isolated(text)}” may be`,
   matchesNote: '↑ ↓ to choose, Enter to open, Esc to leave',
   patrons: 'Patrons',
   titles: 'Titles',
@@ -290,7 +291,7 @@ export const en: DeskWords = {
 
   cameraTitle: 'Scan by camera',
   cameraNote: 'Hold a barcode or QR code before the camera; each one is taken as it is seen.',
-  cameraLast: (text) => `Seen: ${text}`,
+  cameraLast: (text) => `Seen: ${isolated(text)}`,
   cameraDenied: 'The camera is not allowed',
   cameraDeniedNote:
     'Allow it by the icon beside the address, then open this again. Scanner and keyboard go on working.',

@@ -1,4 +1,5 @@
 import type { Condition, Severity } from './acts.ts'
+import { isolated } from './isolated.ts'
 import type { Mode } from './modes.ts'
 
 /** The desk's words; `words-en.ts` has the same, and its type is taken from here. */
@@ -12,7 +13,7 @@ export const zh = {
   scanFor: (name: string) => `给 ${name} 扫书`,
   submit: '办理',
   waiting: (count: number) => `还有 ${count} 次扫描在排队`,
-  stuck: (text: string) => `“${text}”还没有送到服务器`,
+  stuck: (text: string) => `“${isolated(text)}”还没有送到服务器`,
   stuckNote: (waiting: number) =>
     waiting > 1 ? `什么也没有丢，后面 ${waiting - 1} 次扫描也在等。` : '什么也没有丢，连上后接着办。',
   stuckRetry: '再试一次',
@@ -135,13 +136,13 @@ export const zh = {
   notTheirLoanNote: '没有续借。换一位读者，或查一下这本书。',
   notLent: '这本没有借出',
   notLentNote: '不用续借。要借就先扫读者证，要还按 F3。',
-  unknown: (text: string) => `没有找到“${text}”`,
+  unknown: (text: string) => `没有找到“${isolated(text)}”`,
   unknownNote: '不是读者证、条码、ISBN，也没有这样的姓名或书名。查一下有没有多扫或少扫，再扫一次。',
   tooLong: (length: number) => `输入了 ${length} 个字，太长`,
   tooLongNote: (max: number) => `一次最多 ${max} 个字。大概是粘贴错了，再扫一次。`,
   problem: '没有办成',
 
-  matches: (text: string) => `“${text}”可能是`,
+  matches: (text: string) => `“${isolated(text)}”可能是`,
   matchesNote: '↑ ↓ 选，回车打开，Esc 不要了',
   patrons: '读者',
   titles: '书目',
@@ -273,7 +274,7 @@ export const zh = {
 
   cameraTitle: '用摄像头扫',
   cameraNote: '条码或二维码对着摄像头，扫到一个办一个。',
-  cameraLast: (text: string) => `扫到 ${text}`,
+  cameraLast: (text: string) => `扫到 ${isolated(text)}`,
   cameraDenied: '没有摄像头的许可',
   cameraDeniedNote: '在浏览器地址栏左边的图标里允许摄像头，再打开这里。扫码枪和键盘照常能用。',
   cameraNone: '没有找到摄像头',
