@@ -28,7 +28,11 @@ export function TabBar({ current }: { readonly current: TabName }): ReactNode {
           >
             <Box className="tabs__icon">
               <Icon name={icon} />
-              {hasNews && <Text className="tabs__count">{Math.min(unread, MOST_SHOWN)}</Text>}
+              {hasNews && (
+                <Text className="tabs__count" aria-hidden>
+                  {Math.min(unread, MOST_SHOWN)}
+                </Text>
+              )}
             </Box>
             <Text>{words[name]}</Text>
           </Press>

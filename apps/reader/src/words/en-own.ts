@@ -253,7 +253,6 @@ export const ownEn: OwnWords = {
     left: (amount) => `${amount} left`,
     why: 'How this charge came about',
     lines: 'All entries',
-    openLine: (name) => `${name}: how it came about`,
     due: 'due',
     grace: 'grace',
     counted: 'late',

@@ -248,7 +248,6 @@ export const ownZhCN = {
     left: (amount: string) => `还差 ${amount}`,
     why: '这笔费用怎么来的',
     lines: '往来',
-    openLine: (name: string) => `${name}，看怎么来的`,
     due: '应还',
     grace: '宽限',
     counted: '超期',

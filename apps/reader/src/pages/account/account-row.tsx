@@ -17,12 +17,7 @@ export function AccountRow({ line }: { readonly line: AccountLine }): ReactNode 
   return (
     <Box as="li" className="account-line">
       {hasSteps ? (
-        <Press
-          className="row"
-          aria-expanded={isOpen}
-          aria-label={words.openLine(lineName(line, words))}
-          onPress={() => setOpen(!isOpen)}
-        >
+        <Press className="row" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           <LineFacts line={line} />
           <Icon name={isOpen ? 'up' : 'down'} className="icon--small" />
         </Press>
