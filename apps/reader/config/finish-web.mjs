@@ -16,17 +16,21 @@ const MARK_LENGTH = 12
 const OF_HOME = /^(?:shared|src_pages_home_index)[^/]*\.(?:js|css)$/
 const OF_PAGES = /^src_pages_[^/]*\.(?:js|css)$/
 
-/** The home page's parts at once; the other pages' when nothing else is to do, so that they open without a network. */
+/**
+ * The home page's parts are asked for at once. The other pages' wait in a template, which asks for nothing, until the app
+ * has what it needs (platform/offline-start.h5.ts).
+ */
 function linkParts() {
   const page = path.join(folder, 'index.html')
   const names = readdirSync(assets)
   const kindOf = (name) => (name.endsWith('.css') ? 'style' : 'script')
   const link = (rel) => (name) => `<link rel="${rel}" as="${kindOf(name)}" href="/assets/${name}">`
-  const links = [
-    ...names.filter((name) => OF_HOME.test(name)).map(link('preload')),
-    ...names.filter((name) => OF_PAGES.test(name) && !OF_HOME.test(name)).map(link('prefetch')),
-  ]
-  writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', `${links.join('\n')}\n</head>`))
+  const first = names.filter((name) => OF_HOME.test(name)).map(link('preload'))
+  const later = names.filter((name) => OF_PAGES.test(name) && !OF_HOME.test(name)).map(link('prefetch'))
+  const html = readFileSync(page, 'utf8')
+    .replace('</head>', `${first.join('\n')}\n</head>`)
+    .replace('</body>', `<template id="later">${later.join('')}</template>\n</body>`)
+  writeFileSync(page, html)
 }
 
 /** The service worker, with the names of this build's files: other files are another worker to the browser. */

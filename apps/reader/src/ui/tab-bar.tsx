@@ -24,12 +24,11 @@ export function TabBar({ current }: { readonly current: TabName }): ReactNode {
             href={addressOf({ page: name })}
             onPress={() => go({ page: name })}
             {...(on ? { 'aria-current': 'page' as const } : {})}
-            {...(hasNews ? { 'aria-label': `${words[name]} ${mine.inboxUnread(unread)}` } : {})}
           >
             <Box className="tabs__icon">
               <Icon name={icon} />
               {hasNews && (
-                <Text className="tabs__count" aria-hidden>
+                <Text className="tabs__count" role="img" aria-label={mine.inboxUnread(unread)}>
                   {Math.min(unread, MOST_SHOWN)}
                 </Text>
               )}
