@@ -15,6 +15,7 @@ import { type Day, daysOfYear, readDraft } from './day-kinds.ts'
 import { DaySelection } from './day-selection.tsx'
 import { EntryLists } from './entry-lists.tsx'
 import { HoursEditor } from './hours-editor.tsx'
+import { dropDraft, keepDraft, useKeptDrafts } from './kept-drafts.ts'
 import { Legend } from './legend.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { calendarWords } from './words.ts'
@@ -24,15 +25,14 @@ type Props = {
   readonly branch: string
   readonly calendar: CalendarView
   readonly year: number
-  readonly onChanged: (isChanged: boolean) => void
 }
 
 /** The year of a branch, and everything it is made of; what is seen is what will hold once it is saved. */
-export function CalendarEditor({ branch, calendar, year, onChanged }: Props) {
+export function CalendarEditor({ branch, calendar, year }: Props) {
   const words = useWords(calendarWords)
   const { today } = useSay()
   const mayWrite = useHas('calendar.write')
-  const editing = useEditing({ branch, calendar, onChanged })
+  const editing = useEditing(branch, calendar)
   const { draft, change } = editing
   const [selected, setSelected] = useState<Span | null>(null)
   const { days, wrong, isReadable } = useYear(draft, year)
@@ -65,27 +65,20 @@ export function CalendarEditor({ branch, calendar, year, onChanged }: Props) {
   )
 }
 
-/** The draft, what it began with, and how it is saved. */
-export function useEditing({ branch, calendar, onChanged }: Omit<Props, 'year'>) {
+/** What is being changed, what it began with, and how it is saved; with no change, what the server says. */
+function useEditing(branch: string, calendar: CalendarView) {
   const words = useWords(calendarWords)
   const client = useQueryClient()
-  const [base, setBase] = useState(calendar)
-  const [draft, setDraft] = useState(() => draftOf(calendar))
+  const kept = useKeptDrafts().get(branch)
+  const base = kept?.base ?? calendar
+  const draft = kept?.draft ?? draftOf(calendar)
   const sending = useSend('setBranchCalendar', ['getBranchCalendar', 'listBranches'])
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(base))
-  // Nothing is being edited: a change made elsewhere is shown at once.
-  if (!isChanged && base !== calendar) {
-    setBase(calendar)
-    setDraft(draftOf(calendar))
-  }
   function change(next: CalendarDraft) {
-    setDraft(next)
-    onChanged(JSON.stringify(next) !== JSON.stringify(draftOf(base)))
+    if (JSON.stringify(next) === JSON.stringify(draftOf(base))) dropDraft(branch)
+    else keepDraft(branch, { base, draft: next })
   }
-  function take(view: CalendarView) {
-    setBase(view)
-    setDraft(draftOf(view))
-    onChanged(false)
+  function drop() {
+    dropDraft(branch)
     sending.clear()
   }
   async function save(version = base.version) {
@@ -95,11 +88,22 @@ export function useEditing({ branch, calendar, onChanged }: Omit<Props, 'year'>)
       ...(version === undefined ? {} : { version }),
     })
     if (done === null) return void client.invalidateQueries({ queryKey: ['getBranchCalendar'] })
-    take(done.body)
+    drop()
     toast({ text: words.saved })
   }
   const { failure, busy } = sending
-  return { draft, base, calendar, isChanged, change, take, save, failure, busy, isStale: isStale(failure) }
+  return {
+    draft,
+    base,
+    calendar,
+    isChanged: kept !== undefined,
+    change,
+    drop,
+    save,
+    failure,
+    busy,
+    isStale: isStale(failure),
+  }
 }
 
 export type Editing = ReturnType<typeof useEditing>

@@ -1,6 +1,5 @@
 import './calendar.css'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useAsk } from '../api/use-ask.ts'
 import { useBranch, useBranches } from '../session/branch.ts'
 import { Button } from '../ui/button.tsx'
@@ -9,6 +8,7 @@ import { Failed, Loading } from '../ui/states.tsx'
 import { useWords } from '../words/language.ts'
 import { useSay } from '../words/say.ts'
 import { CalendarEditor } from './calendar-editor.tsx'
+import { useKeptDrafts } from './kept-drafts.ts'
 import { calendarWords } from './words.ts'
 
 const FIRST_YEAR = 1_900
@@ -22,7 +22,6 @@ export default function CalendarPage() {
   const navigate = useNavigate()
   const { today } = useSay()
   const here = useBranch()
-  const [isChanged, setChanged] = useState(false)
   const branch = search.branch ?? here?.code
   const year = yearOf(search.year, today)
   const calendar = useAsk('getBranchCalendar', { params: { code: branch ?? '' } }, { enabled: branch !== undefined })
@@ -34,9 +33,9 @@ export default function CalendarPage() {
         <YearChoice year={year} thisYear={yearOf(undefined, today)} onChoose={(next) => go({ year: String(next) })} />
       }
     >
-      <BranchChoice branch={branch ?? ''} isChanged={isChanged} onChoose={(code) => go({ branch: code })} />
+      <BranchChoice branch={branch ?? ''} onChoose={(code) => go({ branch: code })} />
       {calendar.data !== undefined && branch !== undefined ? (
-        <CalendarEditor key={branch} branch={branch} calendar={calendar.data} year={year} onChanged={setChanged} />
+        <CalendarEditor key={branch} branch={branch} calendar={calendar.data} year={year} />
       ) : calendar.error === null ? (
         <Loading rows={8} />
       ) : (
@@ -54,30 +53,22 @@ function yearOf(text: string | undefined, today: string): number {
     : Number(today.slice(0, 'yyyy'.length))
 }
 
-type BranchProps = { readonly branch: string; readonly isChanged: boolean; readonly onChoose: (code: string) => void }
+type BranchProps = { readonly branch: string; readonly onChoose: (code: string) => void }
 
-/** Another branch has another calendar: what is not saved would be lost, so it must be saved or dropped first. */
-function BranchChoice({ branch, isChanged, onChoose }: BranchProps) {
+/** Each branch has its own calendar; what is not saved of one waits there. */
+function BranchChoice({ branch, onChoose }: BranchProps) {
   const words = useWords(calendarWords)
   const branches = useBranches()
+  const kept = useKeptDrafts()
   return (
     <div className="calendar-branches">
       <fieldset className="seg" aria-label={words.branch}>
         {branches.map(({ code, name }) => (
-          <button
-            key={code}
-            type="button"
-            aria-pressed={code === branch}
-            aria-disabled={(isChanged && code !== branch) || undefined}
-            onClick={() => {
-              if (!isChanged) onChoose(code)
-            }}
-          >
-            {name}
+          <button key={code} type="button" aria-pressed={code === branch} onClick={() => onChoose(code)}>
+            {kept.has(code) ? words.unsaved(name) : name}
           </button>
         ))}
       </fieldset>
-      {isChanged ? <span className="btn-reason">{words.branchKept}</span> : null}
     </div>
   )
 }

@@ -14,7 +14,7 @@ type Props = { readonly editing: Editing; readonly branch: string; readonly isRe
 export function SaveBar({ editing, branch, isReadable }: Props) {
   const words = useWords(calendarWords)
   const differencesOf = useDifferences()
-  const { isChanged, busy, failure, draft, base, calendar, save, take } = editing
+  const { isChanged, busy, failure, draft, base, calendar, save, drop } = editing
   if (!isChanged) return null
   const isNewer = calendar.version !== base.version
   return (
@@ -24,7 +24,7 @@ export function SaveBar({ editing, branch, isReadable }: Props) {
           subject={`branch:${branch}`}
           differences={differencesOf(draft, calendar)}
           busy={busy}
-          onDrop={() => take(calendar)}
+          onDrop={drop}
           onKeep={() => void save(calendar.version)}
         />
       ) : (
@@ -32,7 +32,7 @@ export function SaveBar({ editing, branch, isReadable }: Props) {
           <FailureNote failure={failure} />
           <div className="save-bar-line">
             <b className="grow">{words.changed}</b>
-            <Button onClick={() => take(calendar)}>{words.drop}</Button>
+            <Button onClick={drop}>{words.drop}</Button>
             <Button
               look="main"
               busy={busy}

@@ -5,7 +5,7 @@ import type { DayKind } from './day-kinds.ts'
 type Words = {
   calendar: string
   branch: string
-  branchKept: string
+  unsaved: (branch: string) => string
   year: (year: string) => string
   before: string
   next: string
@@ -16,10 +16,8 @@ type Words = {
   shortWeekdays: Readonly<Record<Weekday, string>>
   kinds: Readonly<Record<DayKind, string>>
   dayName: (date: string, kind: string, hours: string) => string
-  today: string
   legend: string
   notAnnounced: (year: string) => string
-  openDays: (count: string) => string
   hours: string
   hoursHelp: string
   closedDay: string
@@ -56,15 +54,13 @@ type Words = {
   drop: string
   readOnly: string
   unreadable: string
-  warnings: string
-  closedList: string
 }
 
 export const calendarWords: WordsOf<Words> = {
   'zh-CN': {
     calendar: '开馆日历',
     branch: '馆',
-    branchKept: '先保存或放弃改动，再换馆。',
+    unsaved: (branch) => `${branch}（未保存）`,
     year: (year) => `${year} 年`,
     before: '前一年',
     next: '后一年',
@@ -82,10 +78,8 @@ export const calendarWords: WordsOf<Words> = {
       open: '开馆',
     },
     dayName: (date, kind, hours) => [date, kind, hours].filter((part) => part !== '').join('，'),
-    today: '今天',
     legend: '图例',
     notAnnounced: (year) => `${year} 年的法定假日还没有公布，公布后随程序更新。`,
-    openDays: (count) => `开 ${count} 天`,
     hours: '每周开馆时间',
     hoursHelp: '例如 09:00-12:00, 13:30-17:30。空着就是闭馆。',
     closedDay: '闭馆',
@@ -122,13 +116,11 @@ export const calendarWords: WordsOf<Words> = {
     drop: '放弃改动',
     readOnly: '改日历要有“日历”权限',
     unreadable: '有一处写法不对，改好才能保存。',
-    warnings: '留意',
-    closedList: '闭馆',
   },
   en: {
     calendar: 'Opening calendar',
     branch: 'Branch',
-    branchKept: 'Save or drop the changes first, then choose another branch.',
+    unsaved: (branch) => `${branch} (not saved)`,
     year: (year) => year,
     before: 'Year before',
     next: 'Next year',
@@ -167,10 +159,8 @@ export const calendarWords: WordsOf<Words> = {
       open: 'Open',
     },
     dayName: (date, kind, hours) => [date, kind, hours].filter((part) => part !== '').join(', '),
-    today: 'Today',
     legend: 'Legend',
     notAnnounced: (year) => `The national holidays of ${year} are not announced yet; they come with an update.`,
-    openDays: (count) => `open ${count} days`,
     hours: 'Weekly hours',
     hoursHelp: 'Such as 09:00-12:00, 13:30-17:30. Empty is closed.',
     closedDay: 'closed',
@@ -207,7 +197,5 @@ export const calendarWords: WordsOf<Words> = {
     drop: 'Drop the changes',
     readOnly: 'Changing it needs the permission for calendars',
     unreadable: 'Something is not written as it should be: put it right, then save.',
-    warnings: 'Note',
-    closedList: 'Closed',
   },
 }

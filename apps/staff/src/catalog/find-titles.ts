@@ -19,8 +19,6 @@ export type TitleSearch = {
   readonly available?: string
 }
 
-export type FilterName = Exclude<keyof TitleSearch, 'q'>
-
 /** What is looked for, and how to look for something else; typing replaces the address, a choice adds to the way back. */
 export function useTitleSearch() {
   const search: TitleSearch = useSearch({ strict: false })

@@ -27,7 +27,6 @@ export type FindWords = {
   add: string
   anonymous: string
   needsWrite: string
-  rights: string
   manyMore: string
 }
 
@@ -71,7 +70,6 @@ export type TitleWords = {
   noItemsNote: string
   moreItems: string
   addItem: string
-  addItemReason: string
   queue: (count: number) => string
   noQueue: string
   toQueue: string
@@ -135,5 +133,4 @@ export type ItemWords = {
   unknownNote: string
   back: string
   none: string
-  rights: string
 }

@@ -30,7 +30,6 @@ export const findWords: WordsOf<FindWords> = {
     add: '新增书目',
     anonymous: '著者不详',
     needsWrite: '新增要有“编目”权限',
-    rights: '编目',
     manyMore: '后面的不再列出，请加条件缩小范围。',
   },
   en: {
@@ -60,7 +59,6 @@ export const findWords: WordsOf<FindWords> = {
     add: 'Add a title',
     anonymous: 'Author unknown',
     needsWrite: 'Adding needs the permission to catalogue',
-    rights: 'Cataloguing',
     manyMore: 'The rest is not listed: narrow the search down.',
   },
 }
@@ -106,7 +104,6 @@ export const titleWords: WordsOf<TitleWords> = {
     noItemsNote: '加一册，读者才能借到。',
     moreItems: '只列出前 200 册；其余的用条码找。',
     addItem: '加一册',
-    addItemReason: '加馆藏要有“编目”权限',
     queue: (count) => `${count} 人在等`,
     noQueue: '没有人在等',
     toQueue: '看预约队列',
@@ -158,7 +155,6 @@ export const titleWords: WordsOf<TitleWords> = {
     noItemsNote: 'Add one, and readers can borrow it.',
     moreItems: 'Only the first 200 copies are listed; find others by barcode.',
     addItem: 'Add a copy',
-    addItemReason: 'Adding copies needs the permission to catalogue',
     queue: (count) => `${count} waiting`,
     noQueue: 'Nobody is waiting',
     toQueue: 'See the queue',
@@ -250,7 +246,6 @@ export const itemWords: WordsOf<ItemWords> = {
     unknownNote: '它可能随一次导入撤销了。',
     back: '回到书目',
     none: '未填',
-    rights: '编目',
   },
   en: {
     statuses: STATUS_EN,
@@ -303,6 +298,5 @@ export const itemWords: WordsOf<ItemWords> = {
     unknownNote: 'It may have gone when an import was undone.',
     back: 'Back to the catalogue',
     none: 'not known',
-    rights: 'Cataloguing',
   },
 }

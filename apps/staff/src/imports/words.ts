@@ -28,7 +28,6 @@ type Words = {
   noneNote: string
   file: string
   state: string
-  when: string
   states: Readonly<Record<ImportView['status'], string>>
   rows: string
   skipped: string
@@ -97,7 +96,6 @@ export const importWords: WordsOf<Words> = {
     noneNote: '第一次可以先拿一小份试试，不合适就撤销。',
     file: '文件',
     state: '进度',
-    when: '时间',
     states: {
       waiting: '等着',
       running: '正在导入',
@@ -177,7 +175,6 @@ export const importWords: WordsOf<Words> = {
     noneNote: 'Try a small file first: an import can be undone.',
     file: 'File',
     state: 'Progress',
-    when: 'When',
     states: {
       waiting: 'Waiting',
       running: 'Importing',

@@ -65,8 +65,14 @@ function Versions({ active }: Props) {
       <Listed pages={versions} empty={null}>
         {(items) => (
           <ul>
-            {items.map((version) => (
-              <VersionEntry key={version.version} {...{ version, active }} onSee={() => setOpen(version)} />
+            {items.map((version, at) => (
+              <VersionEntry
+                key={version.version}
+                version={version}
+                isActive={version.version === active}
+                isToCome={isToCome(items, at, active)}
+                onSee={() => setOpen(version)}
+              />
             ))}
           </ul>
         )}
@@ -76,14 +82,23 @@ function Versions({ active }: Props) {
   )
 }
 
-type EntryProps = Props & { readonly version: PolicyVersionView; readonly onSee: () => void }
+/** Newest first: what stands before the one in force is still to come. */
+function isToCome(versions: readonly PolicyVersionView[], at: number, active: number | undefined): boolean {
+  return active !== undefined && versions.slice(0, at + 1).every(({ version }) => version !== active)
+}
 
-function VersionEntry({ version, active, onSee }: EntryProps) {
+type EntryProps = {
+  readonly version: PolicyVersionView
+  readonly isActive: boolean
+  readonly isToCome: boolean
+  readonly onSee: () => void
+}
+
+function VersionEntry({ version, isActive, isToCome, onSee }: EntryProps) {
   const words = useWords(policyWords)
   const say = useSay()
   const { nameOf } = useActors()
   const { version: number, name, activeFrom, activatedBy, lineCount } = version
-  const isToCome = active !== undefined && number > active
   const facts = [words.since(say.instant(activeFrom)), words.lineCount(lineCount)]
   return (
     <li className="policy-entry">
@@ -92,7 +107,7 @@ function VersionEntry({ version, active, onSee }: EntryProps) {
           {words.version(String(number))}
           {name === null ? '' : `　${name}`}
         </button>
-        {number === active ? <span className="tag ok">{words.activeNow}</span> : null}
+        {isActive ? <span className="tag ok">{words.activeNow}</span> : null}
         {isToCome ? <span className="tag soon">{words.toCome}</span> : null}
       </p>
       <p className="cap">{facts.join('　')}</p>

@@ -41,7 +41,6 @@ export type PolicyWords = {
   toCome: string
   activatedBy: (who: string) => string
   lineCount: (count: number) => string
-  see: string
   version: (number: string) => string
   changedAt: (when: string) => string
   alreadyActive: string
