@@ -46,7 +46,7 @@ async function count(sql: string): Promise<number> {
 
 test('a morning of forty acts by scanner alone, and all of them are in the record', async () => {
   const page = await openDesk()
-  const readers = (await readersWho(library, 'adult', inGoodStanding)).slice(0, READERS)
+  const readers = (await readersWho(library, inGoodStanding)).slice(0, READERS)
   const copies = await freeCopies(library, 'main', READERS * BOOKS_EACH)
   expect(readers).toHaveLength(READERS)
   const lentBefore = await count('SELECT count(*) FROM loan')
@@ -93,7 +93,7 @@ async function lend(page: Page, reader: Reader, books: readonly Copy[]): Promise
 
 test('a scanner that is faster than the server loses nothing and mixes nothing', async () => {
   const page = await openDesk()
-  const [reader] = (await readersWho(library, 'adult', inGoodStanding)).slice(-1)
+  const [reader] = (await readersWho(library, inGoodStanding)).slice(-1)
   if (reader === undefined) throw new Error('there is such a reader')
   const copies = await freeCopies(library, 'main', 3)
   await page.keyboard.press('Escape')
@@ -107,7 +107,7 @@ test('a scanner that is faster than the server loses nothing and mixes nothing',
 
 test('a refusal names every reason and what would help, and lends nothing', async () => {
   const page = await openDesk()
-  const [reader] = await readersWho(library, 'adult', ({ overdue }) => overdue > 0)
+  const [reader] = await readersWho(library, ({ overdue }) => overdue > 0)
   const [copy] = await freeCopies(library, 'main', 1)
   if (reader === undefined || copy === undefined) throw new Error('the library has both')
   await page.keyboard.press('Escape')

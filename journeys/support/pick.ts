@@ -24,19 +24,18 @@ const READERS = `SELECT p.id, p.name, c.number AS card,
     (SELECT count(*)::int FROM loan l WHERE l.patron_id = p.id AND l.closed_at IS NULL AND l.due_at < $1) AS overdue,
     (SELECT count(*)::int FROM hold h WHERE h.patron_id = p.id AND h.status = 'ready') AS ready
   FROM patron p JOIN card c ON c.patron_id = p.id AND c.state = 'active'
-  WHERE p.type_code = $2
+  WHERE p.type_code <> 'child'
     AND NOT EXISTS (SELECT FROM patron_block b WHERE b.patron_id = p.id AND b.lifted_at IS NULL)`
 
 type ReaderRow = { id: string; name: string; card: string; owed: number; loans: number; overdue: number; ready: number }
 
-/** Readers of a type for whom a condition on what they owe and hold is true, in the order of their cards. */
+/** Grown-up readers for whom a condition on what they owe and hold is true, in the order of their cards. */
 export async function readersWho(
   { network }: Library,
-  type: string,
   wanted: (reader: Omit<ReaderRow, 'id' | 'name' | 'card'>) => boolean,
 ): Promise<Reader[]> {
   const now = new Date(network.clock.now()).toISOString()
-  const { rows } = await network.db.query<ReaderRow>(null, `${READERS} ORDER BY c.number`, [now, type])
+  const { rows } = await network.db.query<ReaderRow>(null, `${READERS} ORDER BY c.number`, [now])
   return rows.filter(wanted).map(({ id, name, card }) => ({ id, name, card }))
 }
 

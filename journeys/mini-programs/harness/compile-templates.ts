@@ -36,7 +36,9 @@ export function compileStyles(folder: string): Compiled {
 export type Drawer = (page: string, data: unknown) => DrawnNode
 
 export function drawerOf({ output }: Compiled): Drawer {
-  const context = vm.createContext({ window: {}, document: {}, console })
+  // It remarks at each drawing that it can't choose an input's template by its focus; what it can't do at all it throws.
+  const quiet = { log: () => undefined, warn: () => undefined, error: console.error }
+  const context = vm.createContext({ window: {}, document: {}, console: quiet })
   vm.runInContext(output, context)
   return (page, data) => {
     const generate = (context['$gwx'] as (file: string) => ((data: unknown) => DrawnNode) | undefined)(`${page}.wxml`)

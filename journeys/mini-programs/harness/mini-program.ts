@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import vm from 'node:vm'
 import { compileTemplates, type Drawer, drawerOf } from './compile-templates.ts'
-import { type DataNode, drawnBySid, drawnText, type Path, pathsTo, textOf } from './nodes.ts'
+import { type DataNode, drawnText, type Path, pathsTo, textOf } from './nodes.ts'
 import { alipayCalls, type Navigation, newPhone, type Phone, weappCalls } from './platform.ts'
 import { setData } from './set-data.ts'
 
@@ -21,6 +21,8 @@ export type MiniProgram = {
   open(url: string): void
   /** Waits until these words are on the page on top. */
   see(text: string): Promise<void>
+  /** Waits until another page is on top. */
+  leave(route: string): Promise<void>
   /** All words of the page on top. */
   text(): string
   /** Taps the innermost thing that has exactly these words, or this name. */
@@ -43,11 +45,13 @@ class Running implements MiniProgram {
   readonly #folder: string
   readonly #context: vm.Context
   readonly #draw: Drawer | null
+  readonly #hearsTaps: (node: DataNode) => boolean
   #loading = ''
 
   constructor(platform: PlatformName, serverUrl: string) {
     this.#platform = platform
     this.#folder = path.join(DIST, platform)
+    this.#hearsTaps = tapsHeardBy(path.join(this.#folder, platform === 'weapp' ? 'base.wxml' : 'base.axml'))
     this.#draw = platform === 'weapp' ? drawerOf(compileTemplates(this.#folder)) : null
     this.#context = this.#makeContext(serverUrl)
     this.#require('app')
@@ -143,6 +147,7 @@ class Running implements MiniProgram {
   #leave(): void {
     const top = this.#stack.pop()
     if (top !== undefined) call(top, 'onUnload')
+    for (const watcher of this.#watchers) watcher()
   }
 
   #goBack(delta: number): void {
@@ -171,6 +176,13 @@ class Running implements MiniProgram {
     return this.#draw === null ? textOf(this.#root()) : drawnText(this.#draw(route, data))
   }
 
+  async leave(route: string): Promise<void> {
+    await this.#until(
+      () => this.route() !== route,
+      () => `a way from ${route}: ${this.text()}`,
+    )
+  }
+
   async see(text: string): Promise<void> {
     await this.#until(
       () => this.text().includes(text),
@@ -179,21 +191,18 @@ class Running implements MiniProgram {
   }
 
   async tap(name: string): Promise<void> {
-    const find = () => innermost(pathsTo(this.#root(), (node) => isCalled(node, name)))
+    const find = () =>
+      innermost(pathsTo(this.#root(), (node) => isCalled(node, name)).filter((way) => way.some(this.#hearsTaps)))
     await this.#until(
       () => find() !== null,
       () => `"${name}" to tap on ${this.route()}: ${this.text()}`,
     )
     const way = find() ?? []
     const timeStamp = performance.now()
-    const drawn = this.#draw === null ? null : drawnBySid(this.#draw(this.route(), this.#top().data))
-    const target = way.at(-1)
-    for (const node of way.toReversed()) {
-      if (node.sid === undefined) continue
-      // Only what its template binds hears a tap.
-      if (drawn !== null && !isBound(drawn.get(node.sid)?.attr, 'tap')) continue
-      this.#fire('tap', node, { timeStamp, target: target?.sid ?? node.sid, detail: {} })
-    }
+    const target = way.findLast(({ sid }) => sid !== undefined)?.sid ?? ''
+    // Up from the innermost, as the platforms do; only what its template binds hears it.
+    for (const node of way.toReversed().filter(this.#hearsTaps))
+      this.#fire('tap', node, { timeStamp, target, detail: {} })
   }
 
   async type(field: string, text: string): Promise<void> {
@@ -249,8 +258,14 @@ function isCalled(node: DataNode, name: string): boolean {
   return textOf(node).trim() === name || node['ariaLabel'] === name || node['aria-label'] === name
 }
 
-function isBound(attr: Readonly<Record<string, unknown>> | undefined, event: string): boolean {
-  return attr !== undefined && (attr[`bind${event}`] !== undefined || attr[`catch${event}`] !== undefined)
+/** Taro's templates are named for the kind of node: which of them bind a tap stands in their text. */
+function tapsHeardBy(templates: string): (node: DataNode) => boolean {
+  const kinds = new Set<string>()
+  for (const begun of readFileSync(templates, 'utf8').split('<template name="tmpl_0_').slice(1)) {
+    const template = begun.slice(0, begun.indexOf('</template>'))
+    if (/\b(?:bindtap|catchtap|onTap)="eh"/.test(template)) kinds.add(template.slice(0, template.search(/[_"]/)))
+  }
+  return ({ nn, sid }) => sid !== undefined && nn !== undefined && kinds.has(nn)
 }
 
 function innermost(ways: readonly Path[]): Path | null {

@@ -32,12 +32,3 @@ export function drawnText(node: DrawnNode | string): string {
   if (typeof node === 'string') return node
   return (node.children ?? []).map(drawnText).join('')
 }
-
-/** Every drawn node by its `data-sid`, which is what an event names. */
-export function drawnBySid(node: DrawnNode | string, found = new Map<string, DrawnNode>()): Map<string, DrawnNode> {
-  if (typeof node === 'string') return found
-  const sid = node.attr?.['data-sid']
-  if (typeof sid === 'string') found.set(sid, node)
-  for (const child of node.children ?? []) drawnBySid(child, found)
-  return found
-}

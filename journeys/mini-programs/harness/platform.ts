@@ -71,7 +71,8 @@ function commonCalls({ phone, navigation }: Ground) {
     offNetworkStatusChange: () => undefined,
     onAppShow: () => undefined,
     onError: () => undefined,
-    canIUse: () => false,
+    // Taro takes Alipay's older request where this one is not to be had.
+    canIUse: (name: string) => name === 'request',
     getWindowInfo: () => ({ statusBarHeight: 20, windowWidth: 390, windowHeight: 844, pixelRatio: 2 }),
     getSystemInfoSync: () => ({
       platform: 'ios',
