@@ -1,11 +1,12 @@
 import type { HoldView } from '@wenyuan/contract'
 import { useState } from 'react'
-import { useAsk } from '../api/use-ask.ts'
+import { useAskPages } from '../api/use-ask-pages.ts'
 import { useSend } from '../api/use-send.ts'
 import { useBranch } from '../session/branch.ts'
 import { Button } from '../ui/button.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
-import { Empty, Failed, Loading } from '../ui/states.tsx'
+import { Listed } from '../ui/listed.tsx'
+import { Empty } from '../ui/states.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useWords } from '../words/language.ts'
 import { useSay } from '../words/say.ts'
@@ -15,23 +16,20 @@ import { ScanField, useScanBack } from './scan-back.tsx'
 import { refusalOf } from './verdict.ts'
 import { holdsWords } from './words.ts'
 
-const MOST_SHOWN = 200
+const PAGE_SIZE = 200
 
-/** What waits to be fetched by readers, the first to be taken off on top. */
+/** What waits to be fetched by readers, in the server's order: the first to be taken off on top. */
 export function HoldShelf() {
   const say = useWords(holdsWords)
   const { today } = useSay()
   const branch = useBranch()
   const scanBack = useScanBack()
-  const ready = useAsk(
+  const ready = useAskPages(
     'listHolds',
-    { query: { branch: branch?.code ?? '', status: 'ready', limit: MOST_SHOWN } },
-    { enabled: branch !== undefined, keep: true },
+    { query: { branch: branch?.code ?? '', status: 'ready', limit: PAGE_SIZE } },
+    { enabled: branch !== undefined },
   )
-  if (ready.data === undefined) {
-    return ready.error === null ? <Loading /> : <Failed error={ready.error} onRetry={() => void ready.refetch()} />
-  }
-  const holds = byExpiry(ready.data.items)
+  const holds = ready.items ?? []
   const expired = holds.filter((hold) => urgencyOf(hold, today) === 'expired').length
   const ending = holds.filter((hold) => urgencyOf(hold, today) === 'today').length
   return (
@@ -42,10 +40,13 @@ export function HoldShelf() {
           <h2 className="grow">
             {branch?.name} {say.shelf}
           </h2>
-          <span className="cap">{say.shelfCount(holds.length, expired, ending)}</span>
+          {ready.items === undefined ? null : (
+            <span className="cap">{say.shelfCount(holds.length, ready.hasMore, expired, ending)}</span>
+          )}
         </header>
-        {holds.length === 0 ? <Empty title={say.noReady} note={say.noReadyNote} /> : <ShelfTable holds={holds} />}
-        {ready.data.nextCursor === null ? null : <p className="cap list-more">{say.partOnly(holds.length)}</p>}
+        <Listed pages={ready} empty={<Empty title={say.noReady} note={say.noReadyNote} />}>
+          {(items) => <ShelfTable holds={items} />}
+        </Listed>
       </section>
     </>
   )
@@ -132,8 +133,4 @@ type Urgency = 'expired' | 'today' | 'later'
 function urgencyOf({ status, until }: HoldView, today: string): Urgency {
   if (status !== 'ready') return 'expired'
   return until === today ? 'today' : 'later'
-}
-
-function byExpiry(holds: readonly HoldView[]): HoldView[] {
-  return holds.toSorted((a, b) => (a.untilAt ?? '').localeCompare(b.untilAt ?? ''))
 }

@@ -32,10 +32,10 @@ export const ENGLISH: HoldsWords = {
   toRepair: 'To repair',
   toProcessing: 'To processing',
   keepUntil: (day) => `Kept until ${day}`,
-  shelfCount: (count, expired, today) => `${count} in all, ${expired} to take off, ${today} ending today`,
+  shelfCount: (count, hasMore, expired, today) =>
+    `${count}${hasMore ? ' or more' : ' in all'}, ${expired} to take off, ${today} ending today`,
   noReady: 'The hold shelf is empty',
   noReadyNote: 'Fetched items are listed here by the day they are kept until.',
-  partOnly: (count) => `Only the ${count} oldest are shown`,
   patron: 'Patron',
   until: 'Kept until',
   expired: 'Expired',

@@ -34,10 +34,9 @@ export type HoldsWords = {
   toProcessing: string
   keepUntil: (day: string) => string
   // The shelf of those who may come
-  shelfCount: (count: number, expired: number, today: number) => string
+  shelfCount: (count: number, hasMore: boolean, expired: number, today: number) => string
   noReady: string
   noReadyNote: string
-  partOnly: (count: number) => string
   patron: string
   until: string
   expired: string

@@ -31,10 +31,10 @@ export const CHINESE: HoldsWords = {
   toRepair: '送修',
   toProcessing: '送去加工',
   keepUntil: (day) => `留到 ${day}`,
-  shelfCount: (count, expired, today) => `${count} 本　${expired} 本该下架　${today} 本今天到期`,
+  shelfCount: (count, hasMore, expired, today) =>
+    `${count} 本${hasMore ? '以上' : ''}　${expired} 本该下架　${today} 本今天到期`,
   noReady: '预约架是空的',
   noReadyNote: '取到的书放上来以后，会按留到哪一天排在这里。',
-  partOnly: (count) => `只显示最早的 ${count} 本`,
   patron: '读者',
   until: '留到',
   expired: '过期',
