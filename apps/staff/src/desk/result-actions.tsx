@@ -9,12 +9,13 @@ import { UndoButton } from './undo-button.tsx'
 /** Undo, while it is the last act and the minute lasts, and the slip of this act. */
 export function ResultActions({ answer }: { readonly answer: Done }) {
   const words = useWords(slipWords)
+  const isHold = answer.kind === 'returned' && answer.back.hold !== undefined
   return (
     <div className="deriv-acts">
       <UndoButton answer={answer} />
-      <Button data-offer onClick={() => printDone([answer])} aria-label={words.printOne}>
+      <Button look={isHold ? 'main' : 'plain'} data-offer onClick={() => printDone([answer])}>
         <Icon name="print" size={16} />
-        {words.slip}
+        {isHold ? words.holdSlip : words.slip}
       </Button>
     </div>
   )

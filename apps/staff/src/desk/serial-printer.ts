@@ -9,9 +9,6 @@ type Serial = {
   readonly requestPort: () => Promise<SerialPort>
 }
 
-/** As most receipt printers are set when they come. */
-const BAUD = 9_600
-
 function serial(): Serial | undefined {
   return (navigator as unknown as { readonly serial?: Serial }).serial
 }
@@ -37,11 +34,11 @@ export async function isPrinterChosen(): Promise<boolean> {
 export type Sent = 'sent' | 'no-printer' | 'failed'
 
 /** Sends the bytes to the printer that was chosen on this computer. */
-export async function sendToPrinter(bytes: Uint8Array<ArrayBuffer>): Promise<Sent> {
+export async function sendToPrinter(bytes: Uint8Array<ArrayBuffer>, baudRate: number): Promise<Sent> {
   const [port] = (await serial()?.getPorts()) ?? []
   if (port === undefined) return 'no-printer'
   try {
-    await port.open({ baudRate: BAUD })
+    await port.open({ baudRate })
     try {
       const writer = port.writable?.getWriter()
       await writer?.write(bytes)

@@ -4,10 +4,18 @@ import { Dialog } from '../ui/dialog.tsx'
 import { useWords } from '../words/language.ts'
 import { changeDesk, useDesk } from './desk-state.ts'
 import { choosePrinter, hasSerial, isPrinterChosen } from './serial-printer.ts'
-import { keepSlipSettings, SLIP_WAYS, SLIP_WIDTHS, type SlipSettings, slipSettings } from './slip-settings.ts'
+import {
+  BAUDS,
+  type Baud,
+  keepSlipSettings,
+  SLIP_WAYS,
+  SLIP_WIDTHS,
+  type SlipSettings,
+  slipSettings,
+} from './slip-settings.ts'
 import { slipWords } from './slip-words.ts'
 
-const USUAL: SlipSettings = { width: '80', way: 'browser' }
+const USUAL: SlipSettings = { width: '80', way: 'browser', baud: 9_600 }
 
 /** Paper and way, chosen once on each computer. */
 export function SlipDialog() {
@@ -47,7 +55,9 @@ export function SlipDialog() {
           ))}
         </fieldset>
         <p className="cap">{words.wayNotes[way]}</p>
-        {way === 'escpos' ? <PrinterChoice /> : null}
+        {way === 'escpos' ? (
+          <PrinterChoice baud={settings.baud} choose={(baud) => setSettings({ ...settings, baud })} />
+        ) : null}
       </div>
       <div className="dialog-actions">
         <Button
@@ -65,7 +75,9 @@ export function SlipDialog() {
   )
 }
 
-function PrinterChoice() {
+type PrinterProps = { readonly baud: Baud; readonly choose: (baud: Baud) => void }
+
+function PrinterChoice({ baud, choose }: PrinterProps) {
   const words = useWords(slipWords)
   const [isChosen, setChosen] = useState(false)
   useEffect(() => {
@@ -77,6 +89,14 @@ function PrinterChoice() {
       <Button onClick={async () => setChosen((await choosePrinter()) || (await isPrinterChosen()))}>
         {words.choosePrinter}
       </Button>
+      <fieldset className="pick">
+        <legend>{words.baud}</legend>
+        {BAUDS.map((rate) => (
+          <button key={rate} type="button" aria-pressed={rate === baud} onClick={() => choose(rate)}>
+            {rate}
+          </button>
+        ))}
+      </fieldset>
       {isChosen ? <span className="ok">{words.printerChosen}</span> : null}
     </div>
   )

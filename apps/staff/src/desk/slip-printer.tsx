@@ -10,7 +10,7 @@ import { hasSerial, sendToPrinter } from './serial-printer.ts'
 import { makeSlip, type Slip } from './slip.ts'
 import { slipBytes } from './slip-escpos.ts'
 import { slipHtml } from './slip-html.ts'
-import { type SlipWidth, slipSettings } from './slip-settings.ts'
+import { type Baud, type SlipWidth, slipSettings } from './slip-settings.ts'
 import { slipWords } from './slip-words.ts'
 import { deskWords } from './words.ts'
 
@@ -32,7 +32,7 @@ export function SlipPrinter() {
     const made = makeSlip(slip.answers, slip.reader, facts)
     if (settings.way === 'browser' || settings.width === 'a6')
       printInFrame(frame.current, made, settings.width, language)
-    else void printByCommands(made, settings.width, words)
+    else void printByCommands(made, { ...settings, width: settings.width }, words)
   }, [slip, dialog, library, branch, clock, language, words, payMethods])
   return <iframe ref={frame} className="slip-frame" title={words.slip} aria-hidden="true" tabIndex={-1} />
 }
@@ -47,11 +47,11 @@ function printInFrame(frame: HTMLIFrameElement | null, slip: Slip, width: SlipWi
 
 async function printByCommands(
   slip: Slip,
-  width: '58' | '80',
+  { width, baud }: { readonly width: '58' | '80'; readonly baud: Baud },
   words: { readonly saved: string; readonly printerFailed: string },
 ): Promise<void> {
   const bytes = slipBytes(slip, width, await loadReceiptline())
-  const sent = hasSerial() ? await sendToPrinter(bytes) : 'no-printer'
+  const sent = hasSerial() ? await sendToPrinter(bytes, baud) : 'no-printer'
   if (sent === 'failed') toast({ text: words.printerFailed, isError: true })
   if (sent !== 'no-printer') return
   saveFile(bytes, `${slip.title}.bin`)

@@ -2,7 +2,6 @@ import type { WordsOf } from '../words/language.ts'
 
 export type SlipWords = {
   slip: string
-  printOne: string
   loanSlip: string
   returnSlip: string
   holdSlip: string
@@ -38,9 +37,9 @@ export type SlipWords = {
   a6NoEscpos: string
   choosePrinter: string
   printerChosen: string
+  baud: string
   save: string
   saveAndPrint: string
-  printing: string
   saved: string
   nothing: string
   printerFailed: string
@@ -49,7 +48,6 @@ export type SlipWords = {
 export const slipWords: WordsOf<SlipWords> = {
   'zh-CN': {
     slip: '小票',
-    printOne: '打这一件的小票',
     loanSlip: '借书小票',
     returnSlip: '还书小票',
     holdSlip: '预约条',
@@ -88,16 +86,15 @@ export const slipWords: WordsOf<SlipWords> = {
     a6NoEscpos: 'A6 只能用浏览器打印。',
     choosePrinter: '选打印机',
     printerChosen: '打印机已选好',
+    baud: '速率',
     save: '记住',
     saveAndPrint: '记住并打印',
-    printing: '正在送到打印机',
     saved: '小票已存成文件',
     nothing: '还没有可打的',
     printerFailed: '打印机没有收到。检查电源和线，再打一次。',
   },
   en: {
     slip: 'Slip',
-    printOne: 'Slip of this act',
     loanSlip: 'Loan slip',
     returnSlip: 'Return slip',
     holdSlip: 'Hold slip',
@@ -136,9 +133,9 @@ export const slipWords: WordsOf<SlipWords> = {
     a6NoEscpos: 'A6 is printed by the browser only.',
     choosePrinter: 'Choose printer',
     printerChosen: 'Printer chosen',
+    baud: 'Baud',
     save: 'Keep',
     saveAndPrint: 'Keep and print',
-    printing: 'Sending to the printer',
     saved: 'The slip was saved as a file',
     nothing: 'Nothing to print yet',
     printerFailed: 'The printer did not get it. Check power and cable, then print again.',

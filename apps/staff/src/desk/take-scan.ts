@@ -1,4 +1,5 @@
-import type { ItemView, LookupAnswer } from '@wenyuan/contract'
+import type { ItemView, LookupAnswer, OperationAnswer } from '@wenyuan/contract'
+import { queryClient } from '../api/query-client.ts'
 import { findLoan, lend, renew, takeBack } from './acts.ts'
 import type { Book, NeedsReader, Reader } from './answer.ts'
 import { forgetReader, tell } from './desk-call.ts'
@@ -92,12 +93,23 @@ async function actOn(item: ItemView, mode: Mode, key: string): Promise<JobEnd> {
     return 'done'
   }
   if (mode === 'renew') return renewOf(book, reader, key)
+  if (isTheirLoan(item, reader)) {
+    say({ kind: 'has-it', book, reader })
+    return 'done'
+  }
   const isSetAside = item.status === 'on_hold_shelf'
   if (mode === 'pickup' && !isSetAside) {
     say({ kind: 'not-set-aside', book, reader })
     return 'done'
   }
   return lend({ book, reader, key, how: isSetAside ? 'pickup' : 'plain' })
+}
+
+/** Known from what the panel shows: asking the server to lend it again would leave a refusal in the record. */
+function isTheirLoan({ loan }: ItemView, reader: Reader): boolean {
+  const asked = ['listPatronLoans', { params: { id: reader.id }, query: { limit: 200 } }]
+  const shown = queryClient.getQueryData<OperationAnswer<'listPatronLoans'>>(asked)
+  return loan !== undefined && shown?.items.some(({ id }) => id === loan) === true
 }
 
 /** By phone, or with the item in hand and the card at home: the loan says whose it is. */
