@@ -60,7 +60,6 @@ export type Words = {
   kinds: Readonly<Record<BranchView['kind'], string>>
   location: string
   locationHelp: string
-  hours: string
   closedAllWeek: string
   toCalendar: string
   toCalendarOf: (name: string) => string

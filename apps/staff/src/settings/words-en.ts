@@ -60,7 +60,6 @@ export const settingsWordsEn: Words = {
   kinds: { library: 'Library', 'return-point': 'Return point', bookstore: 'Bookstore', cabinet: 'Book cabinet' },
   location: 'Address',
   locationHelp: 'May be left empty',
-  hours: 'Open in the week',
   closedAllWeek: 'Closed all week',
   toCalendar: 'Calendar',
   toCalendarOf: (name) => `Calendar of ${name}`,

@@ -60,7 +60,6 @@ export const settingsWordsZh: Words = {
   kinds: { library: '图书馆', 'return-point': '还书点', bookstore: '书店', cabinet: '自助书柜' },
   location: '地址',
   locationHelp: '可以不填',
-  hours: '每周开放',
   closedAllWeek: '整周不开',
   toCalendar: '日历',
   toCalendarOf: (name) => `${name} 的日历`,
