@@ -145,7 +145,7 @@ test('without the server the last loans stay with their age, and one tap brings 
   await phone.getByRole('button', { name: '看借阅' }).click()
   await phone.getByRole('heading', { name: copyOf(2).title }).waitFor()
   await library.unplug()
-  await phone.getByRole('link', { name: /^我的/ }).click()
+  await phone.getByRole('link', { name: '扫码借还' }).click()
   await phone.getByRole('link', { name: '借阅', exact: true }).click()
   await phone
     .getByText(/^下面是/)
