@@ -1,8 +1,7 @@
 import type { Problem } from '@wenyuan/contract'
-import { queryClient } from '../api/query-client.ts'
 import type { Answer, Attempt, Book, HowLent, Reader } from './answer.ts'
 import { forgetReader, tell } from './desk-call.ts'
-import { deskNow, say } from './desk-state.ts'
+import { say } from './desk-state.ts'
 import { placeOfDesk } from './place-of-desk.ts'
 import type { JobEnd } from './scan-queue.ts'
 
@@ -72,7 +71,7 @@ export async function takeBack({ book, key, effectiveAt, seen, isAgain = false }
   if (told.kind === 'ok')
     return finish({ kind: 'returned', book, back: told.body, effectiveAt: isAgain ? null : effectiveAt })
   const { reasons } = told.problem
-  if (reasons !== undefined) return finish({ kind: 'not-returned', book, findings: reasons })
+  if (reasons !== undefined) return finish({ kind: 'not-returned', book, findings: reasons, effectiveAt })
   return finish({ kind: 'problem', about: book.titleText, problem: told.problem })
 }
 
@@ -140,24 +139,15 @@ function undone(told: UndoTold, answer: Extract<Answer, { kind: 'undone' }>): Jo
 export async function returnWithCondition(
   answer: Extract<Answer, { kind: 'returned' }>,
   seen: Seen,
-  keys: { readonly undo: string; readonly again: string },
+  key: string,
 ): Promise<JobEnd> {
   const { book, back, effectiveAt } = answer
   if (back.id !== null) {
-    const told = await tell('undoReturn', { key: keys.undo, params: { id: back.id }, body: {} })
+    const told = await tell('undoReturn', { key: `${key}-undo`, params: { id: back.id }, body: {} })
     if (told.kind === 'unsent') return 'unsent'
     if (told.kind === 'problem') return finish({ kind: 'problem', about: book.titleText, problem: told.problem })
   }
   // As of the time it was first taken back: the minute between is not the reader's.
   const at = effectiveAt ?? back.loan?.effectiveReturnAt ?? null
-  return takeBack({ book, key: keys.again, effectiveAt: at, seen, isAgain: effectiveAt === null })
-}
-
-export function isOpenReader(reader: Reader): boolean {
-  return deskNow().reader?.id === reader.id
-}
-
-/** What a list of copies or a cover is drawn from may have changed with the item. */
-export function forgetTitle(titleId: string): void {
-  void queryClient.invalidateQueries({ queryKey: ['getTitle', { params: { id: titleId } }] })
+  return takeBack({ book, key, effectiveAt: at, seen, isAgain: effectiveAt === null })
 }

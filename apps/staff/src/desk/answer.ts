@@ -47,7 +47,12 @@ export type Answer =
       readonly findings: readonly Finding[]
       readonly helps: readonly Help[]
     }
-  | { readonly kind: 'not-returned'; readonly book: Book; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'not-returned'
+      readonly book: Book
+      readonly findings: readonly Finding[]
+      readonly effectiveAt: string | null
+    }
   /** Scanned for a loan, and this reader has it already: it may be to renew or to return. */
   | { readonly kind: 'has-it'; readonly book: Book; readonly reader: Reader }
   | { readonly kind: 'needs-reader'; readonly book: Book; readonly item: ItemView | null; readonly mode: NeedsReader }

@@ -1,6 +1,6 @@
 import type { LookupAnswer, TitleItemView } from '@wenyuan/contract'
 import type { Answer } from './answer.ts'
-import { scans } from './desk-state.ts'
+import { takeOffer } from './offer.ts'
 import { openReader, showCopies, takeCopy } from './take-scan.ts'
 
 export const CHOICES_ID = 'desk-choices'
@@ -28,14 +28,13 @@ export function takeChoice(answer: Answer | null, at: number): void {
   const choice = choicesOf(answer)[at]
   if (choice === undefined) return
   if (choice.kind === 'copy') {
-    takeCopy(choice.copy.barcode, choice.copy.status === 'on_loan')
+    takeOffer(choice.copy.barcode, (key) => takeCopy(choice.copy.barcode, choice.copy.status === 'on_loan', key))
     return
   }
-  const key = crypto.randomUUID()
   if (choice.kind === 'patron') {
-    scans.add({ text: choice.patron.name, run: () => openReader(choice.patron, key) })
+    takeOffer(choice.patron.name, (key) => openReader(choice.patron, key))
     return
   }
   const { title } = choice.found
-  scans.add({ text: title.title, run: () => showCopies(title.id) })
+  takeOffer(title.title, () => showCopies(title.id))
 }

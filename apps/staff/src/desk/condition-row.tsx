@@ -3,7 +3,7 @@ import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/language.ts'
 import { type Condition, returnWithCondition, type Severity } from './acts.ts'
 import type { AnswerOf } from './answer.ts'
-import { scans } from './desk-state.ts'
+import { takeOffer, useIsOfferTaken } from './offer.ts'
 import { isUndoable } from './undoable.ts'
 import { deskWords } from './words.ts'
 
@@ -18,15 +18,13 @@ export function ConditionRow({ answer }: { readonly answer: AnswerOf<'returned'>
   const [condition, setCondition] = useState<Condition>('good')
   const [severity, setSeverity] = useState<Severity | null>(null)
   const [note, setNote] = useState('')
-  const [sent, setSent] = useState(false)
+  const isTaken = useIsOfferTaken()
   // Without a loan there is nothing to take back first, and the item itself is still said to be damaged.
   if (answer.back.id !== null && !isUndoable(answer)) return null
 
   function save() {
-    const keys = { undo: crypto.randomUUID(), again: crypto.randomUUID() }
     const seen = { condition, severity, note: note.trim() }
-    setSent(true)
-    scans.add({ text: answer.book.titleText, run: () => returnWithCondition(answer, seen, keys) })
+    takeOffer(answer.book.titleText, (key) => returnWithCondition(answer, seen, key))
   }
 
   return (
@@ -56,7 +54,7 @@ export function ConditionRow({ answer }: { readonly answer: AnswerOf<'returned'>
               value={note}
               onChange={(event) => setNote(event.target.value)}
             />
-            <Button look="main" busy={sent} busyLabel={words.conditionSaving} onClick={save}>
+            <Button look="main" busy={isTaken} busyLabel={words.conditionSaving} onClick={save}>
               {words.conditionSave}
             </Button>
           </div>

@@ -29,7 +29,7 @@ function entry(answer: Done, atMs: number): LogEntry {
   return { id: atMs, atMs, answer, sitting: 0, reader: null }
 }
 
-const REFUSED = { kind: 'not-returned', book: BOOK, findings: [] } as const
+const REFUSED = { kind: 'not-returned', book: BOOK, findings: [], effectiveAt: null } as const
 const UNDONE = { kind: 'undone', book: BOOK, what: 'loan' } as const
 
 describe('the library’s clock', () => {

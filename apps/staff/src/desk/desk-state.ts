@@ -24,6 +24,8 @@ export type DeskState = {
   readonly answer: Answer | null
   /** Goes up when waiting acts were given up: their buttons are free again. */
   readonly round: number
+  /** The answer of which a button was pressed last (offer.ts). */
+  readonly offerTaken: string | null
   /** Counts the answers, so that the same one twice is said twice. */
   readonly answerId: number
   readonly answerAtMs: number
@@ -47,6 +49,7 @@ const START: DeskState = {
   reader: null,
   answer: null,
   round: 0,
+  offerTaken: null,
   answerId: 0,
   answerAtMs: 0,
   choice: 0,

@@ -5,12 +5,14 @@ import { Button } from '../ui/button.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import { lend, renew, takeBack } from './acts.ts'
 import type { AnswerOf, Attempt } from './answer.ts'
-import { changeDesk, deskNow, scans } from './desk-state.ts'
+import { changeDesk, deskNow } from './desk-state.ts'
+import { takeOffer, useIsOfferTaken } from './offer.ts'
 import { deskWords } from './words.ts'
 
 /** The road to yes: each help as the server says it, with a button where the desk can do it at once. */
 export function RefusalHelps({ answer }: { readonly answer: AnswerOf<'refused'> }) {
   const words = useWords(deskWords)
+  const isTaken = useIsOfferTaken()
   const { attempt } = answer
   const helps = helpsOf(answer).filter(({ code }) => code !== 'CONFIRM')
   return (
@@ -29,7 +31,7 @@ export function RefusalHelps({ answer }: { readonly answer: AnswerOf<'refused'> 
         {helps.map((help) => (
           <HelpButton key={`${help.code}-${help.text}`} help={help} attempt={attempt} />
         ))}
-        <Button data-offer onClick={() => tryAgain(attempt)}>
+        <Button data-offer busy={isTaken} onClick={() => tryAgain(attempt)}>
           {words.again}
         </Button>
       </div>
@@ -44,9 +46,9 @@ function helpsOf({ findings, helps }: AnswerOf<'refused'>): readonly Help[] {
 }
 
 function tryAgain(attempt: Attempt): void {
-  const key = crypto.randomUUID()
-  const run = () => (attempt.act === 'renew' ? renew({ ...attempt, key }) : lend({ ...attempt, key }))
-  scans.add({ text: attempt.book.titleText, run })
+  takeOffer(attempt.book.titleText, (key) =>
+    attempt.act === 'renew' ? renew({ ...attempt, key }) : lend({ ...attempt, key }),
+  )
 }
 
 function HelpButton({ help, attempt }: { readonly help: Help; readonly attempt: Attempt }) {
@@ -67,10 +69,7 @@ function HelpButton({ help, attempt }: { readonly help: Help; readonly attempt: 
   return (
     <Button
       data-offer
-      onClick={() => {
-        const receiving = { book, key: crypto.randomUUID(), effectiveAt: deskNow().effectiveAt }
-        scans.add({ text: book.titleText, run: () => takeBack(receiving) })
-      }}
+      onClick={() => takeOffer(book.titleText, (key) => takeBack({ book, key, effectiveAt: deskNow().effectiveAt }))}
     >
       {words.returnFirst(loan.titleText)}
     </Button>

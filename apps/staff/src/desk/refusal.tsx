@@ -6,8 +6,8 @@ import { useWords } from '../words/language.ts'
 import { permissionNames } from '../words/permission-names.ts'
 import { lend, renew } from './acts.ts'
 import type { AnswerOf, Attempt } from './answer.ts'
-import { scans } from './desk-state.ts'
 import { type Lift, liftOf } from './lift.ts'
+import { takeOffer, useIsOfferTaken } from './offer.ts'
 import { OverrideReason, useReason } from './override-reason.tsx'
 import { RefusalHelps } from './refusal-helps.tsx'
 import { ResultHead } from './result-head.tsx'
@@ -48,7 +48,7 @@ function Override({ answer }: Props) {
   // What any desk may confirm is ticked: pressing the button is the confirmation.
   const [ticked, setTicked] = useState(() => new Set(codesWith(findings, lifts, 'confirm')))
   const reason = useReason()
-  const [sent, setSent] = useState(false)
+  const isTaken = useIsOfferTaken()
   const missing = findings.flatMap(({ code }, at) => (ticked.has(code) ? [] : [at + 1]))
   const needsReason = asksReason && reason.text === ''
   const blocked =
@@ -56,8 +56,7 @@ function Override({ answer }: Props) {
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (blocked !== undefined || sent) return
-    setSent(true)
+    if (blocked !== undefined || isTaken) return
     passOver(answer.attempt, [...ticked], reason.text)
   }
 
@@ -77,7 +76,7 @@ function Override({ answer }: Props) {
       {canLift ? (
         <div className="over">
           {asksReason ? <OverrideReason reason={reason} /> : <span className="grow" />}
-          <Button look="main" type="submit" reason={blocked} busy={sent} busyLabel={words.overriding} data-offer>
+          <Button look="main" type="submit" reason={blocked} busy={isTaken} busyLabel={words.overriding} data-offer>
             {labelOf(answer.attempt, findings, asksReason, words)}
           </Button>
         </div>
@@ -104,11 +103,10 @@ function labelOf({ act }: Attempt, findings: readonly Finding[], asksReason: boo
 }
 
 function passOver(attempt: Attempt, codes: readonly string[], reason: string): void {
-  const key = crypto.randomUUID()
   const override = { codes, reason }
-  const run = () =>
-    attempt.act === 'renew' ? renew({ ...attempt, key }, override) : lend({ ...attempt, key }, override)
-  scans.add({ text: attempt.book.titleText, run })
+  takeOffer(attempt.book.titleText, (key) =>
+    attempt.act === 'renew' ? renew({ ...attempt, key }, override) : lend({ ...attempt, key }, override),
+  )
 }
 
 type ReasonProps = {

@@ -5,8 +5,9 @@ import { uiWords } from '../ui/words.ts'
 import { useWords } from '../words/language.ts'
 import { lend, takeBack } from './acts.ts'
 import type { Answer, AnswerOf, Book } from './answer.ts'
-import { deskNow, scans } from './desk-state.ts'
+import { deskNow } from './desk-state.ts'
 import { KeyCap } from './key-cap.tsx'
+import { takeOffer } from './offer.ts'
 import { ResultHead } from './result-head.tsx'
 import { MAX_SCAN_LENGTH, renewOf } from './take-scan.ts'
 import { deskWords } from './words.ts'
@@ -135,22 +136,17 @@ function HasIt({ answer: { book, reader } }: { readonly answer: AnswerOf<'has-it
       book={book}
       note={words.hasItNote}
     >
-      <Button look="main" data-offer onClick={() => enqueue(book, (key) => renewOf(book, reader, key))}>
+      <Button look="main" data-offer onClick={() => takeOffer(book.titleText, (key) => renewOf(book, reader, key))}>
         {words.doRenew} <KeyCap name="Alt 1" />
       </Button>
       <Button
         data-offer
-        onClick={() => enqueue(book, (key) => takeBack({ book, key, effectiveAt: deskNow().effectiveAt }))}
+        onClick={() => takeOffer(book.titleText, (key) => takeBack({ book, key, effectiveAt: deskNow().effectiveAt }))}
       >
         {words.doReturn} <KeyCap name="Alt 2" />
       </Button>
     </Note>
   )
-}
-
-function enqueue(book: Book, act: (key: string) => Promise<'done' | 'unsent'>): void {
-  const key = crypto.randomUUID()
-  scans.add({ text: book.titleText, run: () => act(key) })
 }
 
 function NeedsReader({ answer: { book, item, mode } }: { readonly answer: AnswerOf<'needs-reader'> }) {
@@ -185,14 +181,14 @@ function NotSetAside({ answer: { book, reader } }: { readonly answer: AnswerOf<'
       book={book}
       note={words.notSetAsideNote}
     >
-      <Button data-offer onClick={() => enqueue(book, (key) => lend({ book, reader, key }))}>
+      <Button data-offer onClick={() => takeOffer(book.titleText, (key) => lend({ book, reader, key }))}>
         {words.lendAnyway} <KeyCap name="Alt 1" />
       </Button>
     </Note>
   )
 }
 
-function NotReturned({ answer: { book, findings } }: { readonly answer: AnswerOf<'not-returned'> }) {
+function NotReturned({ answer: { book, findings, effectiveAt } }: { readonly answer: AnswerOf<'not-returned'> }) {
   const words = useWords(deskWords)
   return (
     <div className="res res--no">
@@ -211,6 +207,16 @@ function NotReturned({ answer: { book, findings } }: { readonly answer: AnswerOf
           </li>
         ))}
       </ol>
+      {effectiveAt === null ? null : (
+        <div className="offers">
+          <Button
+            data-offer
+            onClick={() => takeOffer(book.titleText, (key) => takeBack({ book, key, effectiveAt: null }))}
+          >
+            {words.returnNow} <KeyCap name="Alt 1" />
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -147,11 +147,10 @@ export async function showCopies(titleId: string): Promise<JobEnd> {
 }
 
 /** A copy chosen from a list: who reads a title's copies means to lend one, unless the mode says otherwise. */
-export function takeCopy(barcode: string, isOnLoan: boolean): void {
+export function takeCopy(barcode: string, isOnLoan: boolean, key: string): Promise<JobEnd> {
   const { mode } = deskNow()
   const meant: Mode = mode === 'auto' && !isOnLoan ? 'checkout' : mode
-  const key = crypto.randomUUID()
-  scans.add({ text: barcode, run: () => understand({ text: barcode, mode: meant, key }) })
+  return understand({ text: barcode, mode: meant, key })
 }
 
 export function leaveReader(): void {

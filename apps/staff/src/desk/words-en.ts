@@ -87,6 +87,7 @@ export const en: DeskWords = {
 
   refused: (number) => `Not lent, ${count(number, 'reason', 'reasons')}`,
   refusedRenewal: (number) => `Not renewed, ${count(number, 'reason', 'reasons')}`,
+  returnNow: 'Return this one as of now',
   refusedReturn: (number) => `Not returned, ${count(number, 'reason', 'reasons')}`,
   reader: (name) => `Patron ${name}`,
   reasons: 'Reasons',

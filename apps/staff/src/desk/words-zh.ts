@@ -90,6 +90,7 @@ export const zh = {
 
   refused: (count: number) => `没有借出，${count} 个原因`,
   refusedRenewal: (count: number) => `没有续借，${count} 个原因`,
+  returnNow: '这一本按现在还',
   refusedReturn: (count: number) => `没有还成，${count} 个原因`,
   reader: (name: string) => `读者 ${name}`,
   reasons: '原因',
