@@ -14,7 +14,11 @@ type Props = {
 export function Chips({ label, chips, lead }: Props): ReactNode {
   return (
     <Sideways className="chips" aria-label={label}>
-      {lead !== undefined && <Text className="cap chips__lead">{lead}</Text>}
+      {lead !== undefined && (
+        <Text className="cap chips__lead" role="status">
+          {lead}
+        </Text>
+      )}
       {chips.map(({ name, text, on, onPress }) => (
         <Press key={name} className={`chip ${on ? 'chip--on' : ''}`} onPress={onPress} aria-pressed={on}>
           <Text className="chip__face">{text}</Text>
