@@ -2,6 +2,7 @@ import type { Permission } from '@wenyuan/contract'
 import { type ReactNode, useEffect } from 'react'
 import { useMe } from '../session/use-me.ts'
 import { usePermissionName } from '../words/permission-names.ts'
+import { HelpLink } from './help-link.tsx'
 import { NoPermission } from './states.tsx'
 
 type Props = {
@@ -25,6 +26,7 @@ export function Page({ title, actions, needs, permissionName, children }: Props)
     <main className="main" id="main" tabIndex={-1}>
       <div className="top">
         <h1>{title}</h1>
+        <HelpLink />
         <div className="top-actions">{allowed ? actions : null}</div>
       </div>
       {allowed ? children : <NoPermission permission={permissionName ?? nameOf(needs)} />}

@@ -12,6 +12,7 @@ type Words = {
   nothingSent: string
   undo: string
   more: string
+  help: string
   yes: string
   no: string
 }
@@ -29,6 +30,7 @@ export const uiWords: WordsOf<Words> = {
     nothingSent: '没有办成，输入都还在。',
     undo: '撤销',
     more: '再看一些',
+    help: '这一页怎么用',
     yes: '是',
     no: '否',
   },
@@ -44,6 +46,7 @@ export const uiWords: WordsOf<Words> = {
     nothingSent: 'It was not done. What you typed is kept.',
     undo: 'Undo',
     more: 'Show more',
+    help: 'How this page works',
     yes: 'Yes',
     no: 'No',
   },
