@@ -1,6 +1,8 @@
 import type { Finding, Help, LoanView } from '@wenyuan/contract'
 import { formatDate, formatDaysLeft, formatMoney } from '@wenyuan/look'
 import type { ReactNode } from 'react'
+import { callServer } from '../../api/server.ts'
+import { useAnswer } from '../../cache/use-answer.ts'
 import { Box, Press, Text } from '../../platform/elements'
 import { useToday } from '../../session/library.ts'
 import { usePreferences } from '../../state/preferences.ts'
@@ -60,9 +62,22 @@ function LoanLine({ loan }: { readonly loan: LoanView }): ReactNode {
   const [first, ...others] = against
   const runs = !chargeBooked && charge !== '0.00'
   if (runs) return <Text>{words.runningCharge(formatMoney(charge, language))}</Text>
-  if (may?.renew?.outcome !== 'refused' || first === undefined) return null
+  if (may?.renew?.outcome === 'allowed') return <RenewalPreview loan={loan} />
+  if (first === undefined) return null
   const more = others.length > 0 ? words.otherReasons(others.length) : ''
   return <Text>{`${words.notRenewable(first.message)}${more}`}</Text>
+}
+
+/** To which day a renewal would lead, as the server decides it. */
+function RenewalPreview({ loan: { id, due } }: { readonly loan: LoanView }): ReactNode {
+  const words = useWords().loans
+  const today = useToday()
+  const { language } = usePreferences()
+  const { data } = useAnswer(`renewal.${id}.${due}`, () =>
+    callServer('decideForLoan', { params: { id }, body: { act: 'renew' } }),
+  )
+  if (data?.outcome !== 'allowed' || data.due === undefined) return null
+  return <Text>{words.renewedTo(formatDate(data.due, today, language))}</Text>
 }
 
 type RenewProps = {

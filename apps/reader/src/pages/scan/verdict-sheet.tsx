@@ -1,5 +1,6 @@
 import type { DecisionView, ItemView } from '@wenyuan/contract'
 import type { ReactNode } from 'react'
+import { troubleOf } from '../../api/server.ts'
 import { useTroubleText } from '../../api/trouble-text.ts'
 import { go } from '../../navigation.ts'
 import { Box } from '../../platform/elements'
@@ -58,13 +59,19 @@ export function VerdictSheet({ stage, facts, scan, place }: Props): ReactNode {
   )
 }
 
-/** What went wrong while sending: said beside the button that sends the same once more. */
+/** What went wrong while sending: said beside the button that sends the same once more, also after signing in again. */
 function SendProblem({ scan }: { readonly scan: Scan }): ReactNode {
+  const words = useWords().signIn
   const textOf = useTroubleText()
   if (scan.problem === null) return null
   return (
-    <Box className="field__wrong" role="alert">
-      {textOf(scan.problem)}
+    <Box className="send-problem" role="alert">
+      <Box className="grow late">{textOf(scan.problem)}</Box>
+      {troubleOf(scan.problem) === 'signed-out' && (
+        <Button look="small" onPress={() => go({ page: 'sign-in' })}>
+          {words.title}
+        </Button>
+      )}
     </Box>
   )
 }
