@@ -74,7 +74,7 @@ function HistoryList({ loans }: { readonly loans: readonly LoanView[] }): ReactN
 function HistoryPart({ loans }: { readonly loans: readonly LoanView[] }): ReactNode {
   const factsOf = useTitleFacts(loans)
   return (
-    <Box as="ul" className="windowed">
+    <Box as="ul">
       {loans.map((loan) => (
         <PastLoan key={loan.id} loan={loan} facts={factsOf(loan)} />
       ))}
@@ -91,7 +91,7 @@ function PastLoan({ loan, facts }: { readonly loan: LoanView; readonly facts: Co
   const said = (at: string) => formatDate(dayOf(at), today, language)
   const back = loan.effectiveReturnAt ?? loan.returnedAt
   return (
-    <Box as="li">
+    <Box as="li" className="windowed__row">
       <Press className="book book--short" href={addressOf(place)} onPress={() => go(place)}>
         <Cover facts={facts} width={COVER_WIDTH} />
         <Box className="grow">

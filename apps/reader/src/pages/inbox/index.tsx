@@ -83,7 +83,7 @@ function ReadAll({ newest, count, onRead }: ReadAllProps): ReactNode {
 
 function NoticeList({ notices }: { readonly notices: readonly NoticeView[] }): ReactNode {
   return (
-    <Box as="ul" className="panel flush windowed">
+    <Box as="ul" className="panel flush">
       {notices.map((notice) => (
         <Notice key={notice.id} notice={notice} />
       ))}
@@ -119,7 +119,7 @@ function Notice({ notice }: { readonly notice: NoticeView }): ReactNode {
     </>
   )
   return (
-    <Box as="li" className="account-line">
+    <Box as="li" className="account-line windowed__row">
       {place === null ? (
         <Box className="row notice">{content}</Box>
       ) : (
