@@ -1,6 +1,6 @@
 import type { NoticeView } from '@wenyuan/contract'
 import { formatInstant } from '@wenyuan/look'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useAct } from '../../api/act.ts'
 import { callServer } from '../../api/server.ts'
 import { useTroubleText } from '../../api/trouble-text.ts'
