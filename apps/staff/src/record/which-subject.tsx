@@ -20,7 +20,7 @@ export function WhichSubject({ text, onChoose }: Props) {
   if (found.error !== null) return <Failed error={found.error} onRetry={() => found.refetch()} />
   if (found.data === undefined || exact !== undefined) return <Loading />
   const choices = choicesOf(found.data, words)
-  if (choices.length === 0) return <Empty title={words.nothingFound(text)} note={words.nothingFoundNote} />
+  if (choices.length === 0) return <Empty title={words.nothingFound(isolate(text))} note={words.nothingFoundNote} />
   return (
     <section className="panel" aria-label={words.whichOne}>
       <header className="panel-head">
@@ -39,6 +39,11 @@ export function WhichSubject({ text, onChoose }: Props) {
       <p className="panel-body cap">{words.tooManyFound}</p>
     </section>
   )
+}
+
+/** What was typed may run from right to left: it must not turn the sentence around it. */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`
 }
 
 function exactOf({ exact, patrons, items, titles }: LookupAnswer): string | undefined {

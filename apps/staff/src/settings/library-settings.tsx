@@ -1,5 +1,6 @@
 import type { SettingsView } from '@wenyuan/contract'
 import { type FormEvent, useState } from 'react'
+import { queryClient } from '../api/query-client.ts'
 import { useAsk } from '../api/use-ask.ts'
 import { useSend } from '../api/use-send.ts'
 import { Button } from '../ui/button.tsx'
@@ -35,7 +36,8 @@ function SettingsForm({ newest }: { readonly newest: SettingsView }) {
   async function save(version: number | undefined) {
     if (isWrong) return
     const done = await send({ body, ...(version === undefined ? {} : { version }) })
-    if (done === null) return
+    // Refused as stale, it is decided on what stands there now.
+    if (done === null) return void queryClient.invalidateQueries({ queryKey: ['getSettings'] })
     take(done.body)
     toast({ text: words.saved })
   }
