@@ -57,7 +57,6 @@ export const ownEn: OwnWords = {
     resultsSome: (renewed, refused) => `${renewed} renewed, ${refused} not`,
     resultsAll: (renewed) => `${renewed} renewed`,
     resultsNone: 'Nothing was renewed',
-    newDue: (date) => `Due ${date}`,
     finish: 'Done',
     none: 'You have nothing on loan',
     noneText: 'Scan the barcode on a book to borrow it.',
@@ -96,7 +95,6 @@ export const ownEn: OwnWords = {
     settings: 'Settings',
     settingsNote: 'Language, size',
     data: 'My data',
-    dataNote: 'See and take away all that is kept of you',
     standing: 'To be settled',
   },
   scan: {
@@ -108,7 +106,6 @@ export const ownEn: OwnWords = {
     open: 'Open the camera',
     opening: 'Opening the camera…',
     scanNow: 'Scan a barcode',
-    aim: 'Point at the barcode on the book',
     aimPlace: 'Point at the barcode, or the code on the screen here',
     denied: 'The camera was not allowed. Allow it in the browser’s settings, or type the barcode below.',
     noCamera: 'No camera here (it needs https, or there is none). Type the barcode below.',
@@ -166,7 +163,6 @@ export const ownEn: OwnWords = {
     toLoans: 'My loans',
     signIn: 'Sign in to borrow and return',
     signInText: 'Without signing in, a scan shows where a book is.',
-    finding: 'Looking for the book…',
   },
   holds: {
     title: 'Reservations',
@@ -188,7 +184,6 @@ export const ownEn: OwnWords = {
     estimate: (from, to) => `Your turn about ${from} to ${to}`,
     estimateNote:
       'Reckoned from due dates and how fast books come back here; eight times in ten it falls in this span.',
-    today: 'Today',
     until: (day) => `Kept until ${day}`,
     untilNote: 'After that it goes to the next reader.',
     extensions: (left) => `${many(left, 'extension', 'extensions')} left`,
@@ -218,13 +213,11 @@ export const ownEn: OwnWords = {
     again: 'Reserve',
     actName: (act, title) => `${act}: ${title}`,
     stale: 'This reservation changed just now; below is how it is.',
-    past: 'Earlier reservations',
     toSearch: 'Find books',
   },
   card: {
     title: 'Reader card',
     code: 'QR code of the reader card',
-    number: 'Card number',
     left: (seconds) => `New code in ${seconds} s; each works once`,
     making: 'Making a new code…',
     hint: 'For staff to scan. Without a network, say the card number.',

@@ -12,9 +12,3 @@ export function toReturn(item: string | null): void {
   scanIntent.set({ act: 'return', item })
   go({ page: 'scan' })
 }
-
-/** By a tap, where the library lends so: the item is named, nothing has to be scanned. */
-export function toBorrow(item: string | null): void {
-  scanIntent.set({ act: 'borrow', item })
-  go({ page: 'scan' })
-}
