@@ -8,6 +8,7 @@ import { Failed, Loading } from '../ui/states.tsx'
 import { useWords } from '../words/language.ts'
 import { useSay } from '../words/say.ts'
 import { ChooseSpan } from './choose-span.tsx'
+import { ExportButton } from './export-button.tsx'
 import { HoursPanel } from './hours-panel.tsx'
 import { MonthPanel } from './month-panel.tsx'
 import { readMonth } from './months.ts'
@@ -28,13 +29,16 @@ export default function OverviewPage() {
   const overview = useAsk('getOverview', { query }, { enabled: mayRead, keep: true })
   const choose = (next: Span) => navigate({ search: given(next) })
   const choice = (
-    <ChooseSpan
-      branch={branch}
-      month={overview.data === undefined ? month : overview.data.month}
-      thisMonth={overview.data?.today.slice(0, 7)}
-      onBranch={(next) => choose({ branch: next, month })}
-      onMonth={(next) => choose({ branch, month: next })}
-    />
+    <>
+      <ChooseSpan
+        branch={branch}
+        month={overview.data === undefined ? month : overview.data.month}
+        thisMonth={overview.data?.today.slice(0, 7)}
+        onBranch={(next) => choose({ branch: next, month })}
+        onMonth={(next) => choose({ branch, month: next })}
+      />
+      {overview.data === undefined ? null : <ExportButton overview={overview.data} />}
+    </>
   )
   return (
     <Page title={words.title} needs="report.read" actions={choice}>

@@ -51,4 +51,5 @@ export type Words = {
   byBranch: string
   branch: string
   lent: string
+  export: string
 }

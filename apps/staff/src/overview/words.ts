@@ -66,6 +66,7 @@ export const overviewWords: WordsOf<Words> = {
     byBranch: '在哪里借',
     branch: '馆',
     lent: '借出',
+    export: '导出表格',
   },
   en: {
     title: 'Overview',
@@ -131,5 +132,6 @@ export const overviewWords: WordsOf<Words> = {
     byBranch: 'Where it is lent',
     branch: 'Branch',
     lent: 'Lent',
+    export: 'Export',
   },
 }

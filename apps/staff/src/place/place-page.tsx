@@ -1,5 +1,6 @@
 import './place.css'
 import { useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useAsk } from '../api/use-ask.ts'
 import { useBranch, useBranches } from '../session/branch.ts'
 import { useHas } from '../session/use-me.ts'
@@ -35,9 +36,11 @@ function PlaceScreen() {
   const name = useBranches().find((branch) => branch.code === code)?.name ?? code ?? ''
   const library = useAsk('getLibrary', {}, { staleMs: MINUTE_MS }).data
   useStayAwake()
+  useEffect(() => {
+    document.title = `${words.title}　${name}`
+  }, [words, name])
   return (
     <main className="place-screen" id="main" tabIndex={-1}>
-      <title>{`${words.title}　${name}`}</title>
       <header className="place-head">
         <Seal />
         <span className="song">{library?.name ?? ''}</span>
