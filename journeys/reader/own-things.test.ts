@@ -160,6 +160,44 @@ test('without the server the last loans stay with their age, and one tap brings 
     .waitFor({ state: 'detached' })
 })
 
+test('a session that ends while a book is being borrowed leads through the sign-in back to the same sheet', async () => {
+  const copy = copyOf(1)
+  await openScan('借书')
+  await type(copy.barcode)
+  await phone.getByRole('dialog', { name: '可以借' }).waitFor()
+  await phone.context().clearCookies()
+  await phone.getByRole('button', { name: '借这一本' }).click()
+  await phone.getByRole('dialog').getByRole('button', { name: '登录' }).click()
+  await phone.getByLabel('读者证号').fill(reader.card)
+  await phone.getByLabel('密码').fill(READER_PIN)
+  await phone.getByRole('button', { name: '登录', exact: true }).click()
+  await phone.getByRole('dialog', { name: '可以借' }).getByRole('button', { name: '借这一本' }).click()
+  await phone.getByRole('dialog', { name: '借好了' }).waitFor()
+  expect(await openLoansOf(copy)).toBe(1)
+})
+
+test('someone without a card gives themselves one, and what was typed stays when it is not enough', async () => {
+  const { page } = await browser.open({ size: PHONE })
+  await page.goto(`${library.url}/pages/register/index`)
+  await page.getByLabel('姓名').fill('读者甲')
+  await page.getByLabel('手机号').fill('1380000')
+  await page.getByLabel('密码', { exact: true }).fill('24')
+  await page.getByRole('button', { name: '办证', exact: true }).click()
+  await page.getByText('太短了，至少 4 位').waitFor()
+  expect(await page.getByLabel('姓名').inputValue()).toBe('读者甲')
+  await page.getByLabel('密码', { exact: true }).fill('2468')
+  await page.getByLabel('再写一次密码').fill('2468')
+  await page.getByRole('button', { name: '办证', exact: true }).dblclick()
+  await page.getByText(/^办好了，证号/).waitFor()
+  await page.getByRole('heading', { name: '读者甲' }).waitFor()
+  const { rows } = await library.network.db.query<{ count: number }>(
+    null,
+    `SELECT count(*)::int AS count FROM patron WHERE name = $1`,
+    ['读者甲'],
+  )
+  expect(rows).toEqual([{ count: 1 }])
+})
+
 test('a renewal that is refused says every reason, and the button stays where it was', async () => {
   await phone.goto(`${library.url}/pages/loans/index`)
   const renew = phone.getByRole('button', { name: `续借《${copyOf(2).title}》` })

@@ -20,7 +20,7 @@ import { Finder } from './finder'
 import { type ScanAct, scanIntent } from './intent.ts'
 import { type Place, usePlace } from './place.ts'
 import { PlaceRow, PlaceSheet } from './place-row.tsx'
-import { readCode, readQuery } from './read-code.ts'
+import { decoded, readCode, readQuery } from './read-code.ts'
 import { ScanSheet } from './scan-sheet.tsx'
 import { type Scan, useScan } from './use-scan.ts'
 
@@ -141,7 +141,7 @@ function useOpening({ place, setAct, take }: Opening): void {
   const { params } = useRouter()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, with the page
   useEffect(() => {
-    const scene = readQuery(decodeURIComponent(params['scene'] ?? ''))
+    const scene = readQuery(decoded(params['scene'] ?? ''))
     const read = (name: string) => params[name] ?? scene.get(name)
     const branch = read('branch')
     if (branch !== undefined && branch !== '') place.choose(branch)

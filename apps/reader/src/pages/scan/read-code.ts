@@ -75,7 +75,8 @@ function isIsbn(text: string): boolean {
   return sum % 10 === 0
 }
 
-function decoded(text: string): string {
+/** A text that was not encoded well is taken as it stands. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
