@@ -1,6 +1,6 @@
 import { createClient } from '@wenyuan/api-client'
 import type { OperationAnswer, OperationRequest, Problem } from '@wenyuan/contract'
-import { endpointOf, type OperationId } from '@wenyuan/contract/paths'
+import type { OperationId } from '@wenyuan/contract/paths'
 import { noteExpired } from '../session/session-state.ts'
 import { currentLanguage } from '../words/language.ts'
 
@@ -58,9 +58,4 @@ type Outcome =
 /** Whether repeating can help: nothing came, or the server was away or busy. */
 export function isTransient(status: number): boolean {
   return status === 0 || status === 429 || status >= 500
-}
-
-/** The first part of a query's key, so that a live change can find what it concerns. */
-export function pathOf(operationId: OperationId): string {
-  return endpointOf(operationId).path
 }
