@@ -28,7 +28,7 @@ export function BookRow({ title, availability, first, query = '', onOpen }: Prop
     go(place)
   }
   return (
-    <Box as="li" className="book-place">
+    <Box as="li">
       <Press className={`book ${first ? 'book--first' : ''}`} href={addressOf(place)} onPress={open}>
         <Cover facts={title} width={COVER_WIDTH} />
         <Box className="grow">

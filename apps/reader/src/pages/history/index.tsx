@@ -17,9 +17,11 @@ import { LoanSegments } from '../../ui/loan-segments.tsx'
 import { MoreButton } from '../../ui/more-button.tsx'
 import { OwnPage } from '../../ui/own-page.tsx'
 import { Empty } from '../../ui/states.tsx'
+import { Stretch } from '../../ui/stretch.tsx'
+import { stretchesOf } from '../../ui/stretches.ts'
 import { useWords } from '../../words/use-words.ts'
 
-const PAGE_SIZE = 30
+const PAGE_SIZE = 40
 const COVER_WIDTH = 56
 
 export default function HistoryPage(): ReactNode {
@@ -63,23 +65,14 @@ function History({ patron }: { readonly patron: string }): ReactNode {
   )
 }
 
-/** Titles are asked for page by page, so that the pages already shown are not asked for again. */
 function HistoryList({ loans }: { readonly loans: readonly LoanView[] }): ReactNode {
-  const parts = Array.from({ length: Math.ceil(loans.length / PAGE_SIZE) }, (_, nth) =>
-    loans.slice(nth * PAGE_SIZE, (nth + 1) * PAGE_SIZE),
-  )
-  return parts.map((part) => <HistoryPart key={part[0]?.id} loans={part} />)
+  return stretchesOf(loans, ({ id }) => id).map(({ name, rows }) => <HistoryPart key={name} loans={rows} />)
 }
 
+/** Titles are asked for part by part, so that those of the parts already shown are not asked for again. */
 function HistoryPart({ loans }: { readonly loans: readonly LoanView[] }): ReactNode {
   const factsOf = useTitleFacts(loans)
-  return (
-    <Box as="ul">
-      {loans.map((loan) => (
-        <PastLoan key={loan.id} loan={loan} facts={factsOf(loan)} />
-      ))}
-    </Box>
-  )
+  return <Stretch>{() => loans.map((loan) => <PastLoan key={loan.id} loan={loan} facts={factsOf(loan)} />)}</Stretch>
 }
 
 function PastLoan({ loan, facts }: { readonly loan: LoanView; readonly facts: CoverFacts }): ReactNode {
@@ -91,7 +84,7 @@ function PastLoan({ loan, facts }: { readonly loan: LoanView; readonly facts: Co
   const said = (at: string) => formatDate(dayOf(at), today, language)
   const back = loan.effectiveReturnAt ?? loan.returnedAt
   return (
-    <Box as="li" className="windowed__row">
+    <Box as="li">
       <Press className="book book--short" href={addressOf(place)} onPress={() => go(place)}>
         <Cover facts={facts} width={COVER_WIDTH} />
         <Box className="grow">

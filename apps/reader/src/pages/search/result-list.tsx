@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { Box } from '../../platform/elements'
 import { BookRow } from '../../ui/book-row.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
+import { Stretch } from '../../ui/stretch.tsx'
+import { stretchesOf } from '../../ui/stretches.ts'
 import { useWords } from '../../words/use-words.ts'
 import { rememberSearch } from './past-searches.ts'
 import type { Question } from './search-question.ts'
@@ -22,18 +23,22 @@ export function ResultList({ results, question, onChange }: Props): ReactNode {
   if (answer.items.length === 0) return <NothingFound question={question} onChange={onChange} />
   return (
     <>
-      <Box as="ul" aria-busy={asking}>
-        {answer.items.map(({ title, availability }, nth) => (
-          <BookRow
-            key={title.id}
-            title={title}
-            availability={availability}
-            first={nth === 0}
-            query={question.q}
-            onOpen={() => rememberSearch(question.q)}
-          />
-        ))}
-      </Box>
+      {stretchesOf(answer.items, ({ title }) => title.id).map(({ name, rows }) => (
+        <Stretch key={name} busy={asking}>
+          {() =>
+            rows.map(({ title, availability }) => (
+              <BookRow
+                key={title.id}
+                title={title}
+                availability={availability}
+                first={title.id === answer.items[0]?.title.id}
+                query={question.q}
+                onOpen={() => rememberSearch(question.q)}
+              />
+            ))
+          }
+        </Stretch>
+      ))}
       {hasMore && (
         <Button wide onPress={more} busy={asking && words.moreBusy}>
           {words.more}
