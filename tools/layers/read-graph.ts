@@ -11,7 +11,7 @@ export type Edge = {
   readonly names: readonly string[]
 }
 
-const SOURCES = ['packages/*/**/*.ts', 'apps/*/**/*.ts', 'bench/**/*.ts', 'tools/**/*.ts']
+const SOURCES = ['packages/*/**/*.ts', 'apps/*/**/*.{ts,tsx}', 'bench/**/*.ts', 'journeys/**/*.ts', 'tools/**/*.ts']
 
 export function readGraph(root: string): { readonly files: readonly string[]; readonly edges: readonly Edge[] } {
   const workspace = readWorkspace(root)
@@ -20,7 +20,7 @@ export function readGraph(root: string): { readonly files: readonly string[]; re
     exclude: (name) => name === 'node_modules' || name.endsWith('/node_modules'),
   })
     .map(slashed)
-    .filter((file) => !file.includes('node_modules/'))
+    .filter((file) => !file.includes('node_modules/') && !file.includes('/dist/'))
     .sort()
   const edges = files.flatMap((from) =>
     readImports(readFileSync(path.join(root, from), 'utf8')).map(({ specifier, typeOnly, names }) => ({

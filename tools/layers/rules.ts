@@ -18,9 +18,12 @@ const SERVER = /^apps\/server\/src\/([^/]+)\//
 const DOMAIN = /^packages\/domain\/src\//
 const CONTRACT = /^packages\/contract\/src\//
 const CLIENT = /^packages\/api-client\/src\//
+/** The two faces: the console runs the pure rules too (to show a calendar before it is kept), the reader app does not. */
+const FACE = /^apps\/(?:staff|reader)\/src\//
+const LOOK = /^packages\/look\/src\//
 const TESTKIT = /^packages\/testkit\//
 /** Tests, and what only tests use. */
-const TESTING = /\.test\.ts$|\/test\/|^packages\/api-client\/src\/loopback-server\.ts$/
+const TESTING = /\.test\.tsx?$|\/test\/|^journeys\/|^packages\/api-client\/src\/loopback-server\.ts$/
 
 /** What a store calls a function that only reads. */
 const LOOKS_UP = /^(?:find|list|read|count)[A-Z]|Of[A-Z]?\w*$|Lines$/
@@ -67,6 +70,23 @@ export const RULES: readonly Rule[] = [
       !TESTING.test(from) &&
       !CLIENT.test(to) &&
       !(CONTRACT.test(to) && (typeOnly || to === 'packages/contract/src/paths.ts')),
+  },
+  {
+    name: 'look-stands-alone',
+    why: 'covers, icons and words for days are drawn the same in a browser and in a mini-program: plain functions',
+    breaks: ({ from, to }) => LOOK.test(from) && !TESTING.test(from) && !LOOK.test(to),
+  },
+  {
+    name: 'faces-ask-the-server',
+    why: 'a screen shows what the server decided: it takes types and paths of the contract, and never a part of the server',
+    breaks: ({ from, to, typeOnly }) => {
+      if (!FACE.test(from) || TESTING.test(from)) return false
+      if (to.startsWith('npm:')) return false
+      const own = from.split('/', 2).join('/')
+      const rules = own === 'apps/staff' && DOMAIN.test(to)
+      const contract = CONTRACT.test(to) && (typeOnly || to === 'packages/contract/src/paths.ts')
+      return !(to.startsWith(`${own}/`) || LOOK.test(to) || CLIENT.test(to) || contract || rules)
+    },
   },
   {
     name: 'store-imports-no-use-case',
