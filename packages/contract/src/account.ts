@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { id, instant, money, moneyAboveZero, note } from './kernel.ts'
+import { code, id, instant, money, moneyAboveZero, note, pageOf, pageQuery } from './kernel.ts'
 import { step } from './problems.ts'
+import { mayOf } from './verdicts.ts'
 
 export const lineKinds = ['charge', 'payment', 'waiver', 'refund', 'correction', 'deposit'] as const
 export const paymentMethods = ['cash', 'card', 'wechat', 'alipay'] as const
@@ -55,23 +56,41 @@ export const receiptView = z
 export const requestWaiverBody = z.strictObject({ amount: moneyAboveZero, reason: note, charge: id.optional() })
 export const decideWaiverBody = z.strictObject({ outcome: z.enum(['approved', 'rejected']), note: note.optional() })
 
-/** `patron` is the card; `requestedBy` and `decidedBy` are ids, never the same. */
+export const waiverStatuses = ['requested', 'approved', 'rejected'] as const
+
+/**
+ * `patron` is the card; `requestedBy` and `decidedBy` are as the record writes them (`staff:3`, `reader:17`), never the same.
+ * In a list also: `patronId`, the names (`patronName` masked for who may not read patrons), and whether this viewer may decide.
+ */
 export const waiverView = z
   .object({
     id,
     patron: z.string(),
+    patronId: id.optional(),
+    patronName: z.string().optional(),
     amount: money,
     reason: z.string(),
     charge: id.nullable(),
-    status: z.enum(['requested', 'approved', 'rejected']),
+    status: z.enum(waiverStatuses),
     requestedAt: instant,
     requestedBy: z.string(),
+    requestedByName: z.string().optional(),
     decidedAt: instant.nullable(),
     decidedBy: z.string().nullable(),
+    decidedByName: z.string().optional(),
     note: z.string().nullable(),
     balance: money,
+    may: mayOf(['decide']).optional(),
   })
   .meta({ id: 'Waiver' })
+
+export const waiverPage = pageOf(waiverView)
+
+/** `branch` is the patron's home. What waits comes oldest first, what was decided newest first. */
+export const waiverListQuery = pageQuery.extend({
+  status: z.enum(waiverStatuses).default('requested'),
+  branch: code.optional(),
+})
 
 export type PayBody = z.infer<typeof payBody>
 export type RequestWaiverBody = z.infer<typeof requestWaiverBody>
@@ -79,4 +98,5 @@ export type DecideWaiverBody = z.infer<typeof decideWaiverBody>
 export type AccountLine = z.infer<typeof accountLine>
 export type AccountView = z.infer<typeof accountView>
 export type ReceiptView = z.infer<typeof receiptView>
+export type WaiverListQuery = z.infer<typeof waiverListQuery>
 export type WaiverView = z.infer<typeof waiverView>

@@ -15,6 +15,9 @@ export const openSpan = z
   .regex(new RegExp(`^${time}-(?:${time}|24:00)$`))
   .refine((span) => span.slice(0, 5) < span.slice(6))
 
+/** `08:30` */
+const clockTime = z.string().regex(new RegExp(`^${time}$`))
+
 const dayHours = z.union([z.literal('closed'), openSpan, z.array(openSpan).max(MAX_SPANS_PER_DAY)])
 
 /** `{mon: closed, tue-fri: ["08:30-12:00", "13:30-17:30"], sat-sun: "09:00-17:00"}`. */
@@ -76,6 +79,14 @@ export const createBranchBody = z.strictObject({
   location: name.optional(),
 })
 
+/** The first opening of a later day. */
+export const nextOpening = z.object({ on: date, from: clockTime }).meta({ id: 'NextOpening' })
+
+/**
+ * `hours` are those of a usual week, `today` those of this very day (closures, holidays and extra openings counted in; empty:
+ * closed). `nextOpen`: once the branch has closed for the rest of the day; null while it is or will be open today, and where
+ * no open day is in sight.
+ */
 export const branchView = z
   .object({
     code: z.string(),
@@ -83,6 +94,8 @@ export const branchView = z
     kind: z.enum(branchKinds),
     location: z.string().nullable(),
     hours: calendarView.shape.hours,
+    today: z.array(openSpan),
+    nextOpen: nextOpening.nullable(),
     warnings,
   })
   .meta({ id: 'Branch' })

@@ -96,9 +96,12 @@ export const itemStatuses = [
   'withdrawn',
 ] as const
 
+/** What a reader who borrows alone must show: nothing (`tap`), the copy (`scan`), the copy and the code of the place. */
+export const selfCheckoutWays = ['no', 'scan', 'proof', 'tap'] as const
+
 /**
  * A copy on the page of its title: `branch` owns it, `at` is where it is; `due` is when it is expected back, a day or, of
- * a loan in hours, an instant.
+ * a loan in hours, an instant. `selfCheckout` is told to a reader of a copy that is on its shelf: how they may take it alone.
  */
 export const titleItemView = z
   .object({
@@ -110,6 +113,7 @@ export const titleItemView = z
     shelf: z.string().nullable(),
     status: z.enum(itemStatuses),
     due: z.string().nullable(),
+    selfCheckout: z.enum(selfCheckoutWays).optional(),
   })
   .meta({ id: 'TitleItem' })
 

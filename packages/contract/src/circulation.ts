@@ -53,7 +53,8 @@ export const loanStates = ['open', 'closed', 'undone'] as const
 /**
  * `item` is the barcode, `patron` the card, `title` the id of the title, `branch` where it was lent. `due` is a date
  * for a loan in days (its last day) and an instant for one in hours; `dueAt` is always the instant.
- * `charge` is the overdue charge: booked once `chargeBooked`, until then a running estimate that is not owed.
+ * `charge` is the overdue charge: booked once `chargeBooked`, until then a running estimate that is not owed, explained
+ * by `chargeExplained`.
  * `renewalsLeft` and `loansLeft` are null without a limit; `loansLeft` stands in the answer to a checkout only.
  */
 export const loanView = z
@@ -75,6 +76,7 @@ export const loanView = z
     overdueDays: count,
     charge: money,
     chargeBooked: z.boolean(),
+    chargeExplained: z.array(step).optional(),
     returnedAt: instant.nullable(),
     effectiveReturnAt: instant.nullable(),
     loansLeft: count.nullish(),

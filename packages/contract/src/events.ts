@@ -8,18 +8,19 @@ export const subjectKinds = [
   'title',
   'loan',
   'hold',
-  'charge',
+  'line',
   'waiver',
   'policy',
   'branch',
   'staff',
   'import',
-  'setting',
   'api-key',
+  'patron-type',
+  'item-type',
 ] as const
 
-/** `loan:ID`, and so for every kind of thing that the record tells about. */
-export const subject = line(MAX_CODE_LENGTH).regex(new RegExp(`^(?:${subjectKinds.join('|')}):[^:]+$`))
+/** `loan:ID`, and so for every kind of thing that the record tells about (`line`: of an account); `settings` are one thing and have no id. */
+export const subject = line(MAX_CODE_LENGTH).regex(new RegExp(`^(?:settings|(?:${subjectKinds.join('|')}):[^:]+)$`))
 
 /** Newest first. `from` is included, `to` is not; both by the time of recording. */
 export const eventListQuery = pageQuery.extend({
@@ -32,7 +33,7 @@ export const eventListQuery = pageQuery.extend({
 
 /**
  * One entry of the record. `effectiveAt` is the time the act counts from, `sequence` and `hash` its place in the chain:
- * null until the sealer has passed. It names people by id only.
+ * null until the sealer has passed. It names people by id only; `actorName` is what that staff account or key is called now.
  */
 export const eventView = z
   .object({
@@ -41,6 +42,7 @@ export const eventView = z
     at: instant,
     effectiveAt: instant,
     actor: z.string(),
+    actorName: z.string().optional(),
     terminal: z.string().nullable(),
     subjects: z.array(z.string()),
     reason: z.string().nullable(),

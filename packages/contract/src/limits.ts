@@ -57,3 +57,5 @@ export const MAX_POLICY_PERIODS = 200
 export const MAX_PERIOD_RANGES = 50
 export const MAX_CALENDAR_ENTRIES = 1_000
 export const MAX_SPANS_PER_DAY = 8
+/** Days told one by one with a step of a charge. */
+export const MAX_STEP_DAYS = 366

@@ -65,6 +65,7 @@ export const paths = {
   getAccount: { method: 'GET', path: '/patrons/:id/account' },
   pay: { method: 'POST', path: '/patrons/:id/payments', idempotent: true },
   requestWaiver: { method: 'POST', path: '/patrons/:id/waivers', idempotent: true },
+  listWaivers: { method: 'GET', path: '/waivers' },
   decideWaiver: { method: 'POST', path: '/waivers/:id/decision', idempotent: true },
 
   listItemTypes: { method: 'GET', path: '/item-types' },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { permission } from './access.ts'
 import { levels, reasonCodes } from './errors.ts'
-import { count, dateOrInstant, id, money } from './kernel.ts'
+import { count, date, dateOrInstant, id, money } from './kernel.ts'
+import { MAX_STEP_DAYS } from './limits.ts'
 import { problemPrefix } from './paths.ts'
 
 export const reasonCode = z.enum(reasonCodes)
@@ -26,7 +27,7 @@ export const help = z
 
 /**
  * One thing that a decision found. `parameter` and `policyLine` (counted from 1; absent for a default) say which rule
- * gave it, `actual` and `limit` what was met and what is allowed, `permission` what would override it.
+ * gave it, `parameterName` names it in words, `actual` and `limit` what was met and what is allowed, `permission` what would override it.
  */
 export const finding = z
   .object({
@@ -35,6 +36,7 @@ export const finding = z
     message: z.string(),
     permission: permission.optional(),
     parameter: z.string().optional(),
+    parameterName: z.string().optional(),
     limit: figure.optional(),
     actual: figure.optional(),
     policyLine: count.optional(),
@@ -47,9 +49,19 @@ export const outcome = z.enum(['allowed', 'refused'])
 /** What would be decided if this viewer did it now. */
 export const verdict = z.object({ outcome, findings: z.array(finding) }).meta({ id: 'Verdict' })
 
-/** One step of a computed value: a due date, a charge. */
+/**
+ * One step of a computed value: a due date, a charge. `days`: which days a step of a charge counts, each costing `perDay`
+ * where that stands; left out where they are more than MAX_STEP_DAYS or were not kept.
+ */
 export const step = z
-  .object({ code: z.string(), on: dateOrInstant.optional(), amount: money.optional(), text: z.string() })
+  .object({
+    code: z.string(),
+    on: dateOrInstant.optional(),
+    amount: money.optional(),
+    days: z.array(date).max(MAX_STEP_DAYS).optional(),
+    perDay: money.optional(),
+    text: z.string(),
+  })
   .meta({ id: 'Step' })
 
 /** The `type` of a problem document and the status it goes with. */

@@ -12,7 +12,8 @@ import {
   route,
   withIdempotency,
 } from '../http/index.ts'
-import { viewBranch, viewCalendar } from './branch-view.ts'
+import type { Network } from '../network/index.ts'
+import { type BranchViewing, viewBranch, viewCalendar } from './branch-view.ts'
 import { findBranchRow, listBranchRows } from './branches-store.ts'
 import { type CreateBranchResult, createBranch } from './create-branch.ts'
 import { type SetCalendarResult, setCalendar } from './set-calendar.ts'
@@ -23,16 +24,19 @@ export function branchRoutes(app: App): void {
   route(app, 'listBranches', async ({ query, language }) => {
     const cursor = readCursor(query.cursor, code)
     if (cursor.kind === 'refused') return cursor.answer
+    const viewing = await readViewing(network, language)
     const found = await listBranchRows(network.db, { after: cursor.place ?? '', limit: query.limit + 1 })
     const { rows, nextCursor } = cutPage(found, query.limit, (row) => row.code)
-    return { status: 200, body: { items: rows.map((row) => viewBranch(row, language)), nextCursor } }
+    return { status: 200, body: { items: rows.map((row) => viewBranch(row, viewing)), nextCursor } }
   })
 
-  route(app, 'createBranch', (ask) =>
-    withIdempotency(ask, async (tx) =>
-      answerCreated(await createBranch(tx, network, ask.actor, ask.body), ask.language),
-    ),
-  )
+  route(app, 'createBranch', async (ask) => {
+    // Before the transaction: what the directory reads within one that may fail must not be kept.
+    const viewing = await readViewing(network, ask.language)
+    return withIdempotency(ask, async (tx) =>
+      answerCreated(await createBranch(tx, network, ask.actor, ask.body), viewing),
+    )
+  })
 
   route(app, 'getBranchCalendar', async ({ params, language }) => {
     const row = await findBranchRow(network.db, params.code)
@@ -44,10 +48,15 @@ export function branchRoutes(app: App): void {
   )
 }
 
-function answerCreated(result: CreateBranchResult, language: Language): Answer<'createBranch'> {
+async function readViewing({ db, directory, clock, zone }: Network, language: Language): Promise<BranchViewing> {
+  const { followsHolidays } = await directory.current(db)
+  return { language, now: zone.toLocal(clock.now()), followsHolidays }
+}
+
+function answerCreated(result: CreateBranchResult, viewing: BranchViewing): Answer<'createBranch'> {
   switch (result.kind) {
     case 'created':
-      return { status: 201, body: viewBranch(result.row, language) }
+      return { status: 201, body: viewBranch(result.row, viewing) }
     case 'forbidden':
       return forbidden('setting.write')
     case 'code-taken':

@@ -1,30 +1,40 @@
 import { type BranchView, branchKinds, type CalendarView, type Language, type Weekday } from '@wenyuan/contract'
-import { type Span, WEEKDAYS } from '@wenyuan/domain/calendar'
+import { type BranchCalendar, calendarOf, nextOpening, type Span, WEEKDAYS } from '@wenyuan/domain/calendar'
+import type { LocalTime } from '@wenyuan/domain/kernel'
 import { CALENDAR_WARNINGS } from './branch-words.ts'
 import type { BranchRow } from './branches-store.ts'
 import { type CheckedCalendar, checkCalendar } from './written-calendar.ts'
 
-export function viewBranch(row: BranchRow, language: Language): BranchView {
+/** `now`: the day and the minute in the library. `followsHolidays`: does the network keep the national ones? */
+export type BranchViewing = { readonly language: Language; readonly now: LocalTime; readonly followsHolidays: boolean }
+
+export function viewBranch(row: BranchRow, { language, now, followsHolidays }: BranchViewing): BranchView {
+  const stored = storedCalendar(row, followsHolidays)
+  const calendar = calendarOf(stored.calendar)
+  const next = nextOpening(calendar, now)
   return {
     code: row.code,
     name: row.name,
     kind: branchKinds.find((kind) => kind === row.kind) ?? 'library',
     location: row.location,
-    hours: hoursOf(row),
-    ...warningsOf(row, language),
+    hours: hoursOf(stored.calendar),
+    today: calendar.hoursOn(now.on).map(spanText),
+    nextOpen: next === null ? null : { on: next.on, from: clockTime(next.minute) },
+    ...warningsOf(stored, language),
   }
 }
 
 /** As it can be sent back, with all seven days written out. */
 export function viewCalendar(row: BranchRow, language: Language): CalendarView {
   const { closed = [], open = [], nationalHolidays = null } = row.calendar
+  const stored = storedCalendar(row)
   return {
-    hours: hoursOf(row),
+    hours: hoursOf(stored.calendar),
     closed: [...closed],
     open: open.map(viewOpening),
     nationalHolidays,
     version: row.version,
-    ...warningsOf(row, language),
+    ...warningsOf(stored, language),
   }
 }
 
@@ -38,19 +48,20 @@ function viewOpening(entry: Opening): CalendarView['open'][number] {
   return { days, hours: typeof hours === 'string' ? hours : [...hours] }
 }
 
-function warningsOf(row: BranchRow, language: Language): Pick<CalendarView, 'warnings'> {
-  if (storedCalendar(row).hasOpenDay) return {}
+function warningsOf({ hasOpenDay }: StoredCalendar, language: Language): Pick<CalendarView, 'warnings'> {
+  if (hasOpenDay) return {}
   return { warnings: [{ code: 'no-open-day', message: CALENDAR_WARNINGS[language]['no-open-day'] }] }
 }
 
-function storedCalendar(row: BranchRow): Extract<CheckedCalendar, { kind: 'calendar' }> {
-  const checked = checkCalendar(row.calendar)
+type StoredCalendar = Extract<CheckedCalendar, { kind: 'calendar' }>
+
+function storedCalendar(row: BranchRow, followsHolidays = false): StoredCalendar {
+  const checked = checkCalendar(row.calendar, { followsHolidays })
   if (checked.kind === 'refused') throw new Error(`branch ${row.code}: its stored calendar is unreadable`)
   return checked
 }
 
-function hoursOf(row: BranchRow): Record<Weekday, string[]> {
-  const { week } = storedCalendar(row).calendar
+function hoursOf({ week }: BranchCalendar): Record<Weekday, string[]> {
   const days = WEEKDAYS.map((day, index) => [day, (week[index] ?? []).map(spanText)])
   return Object.fromEntries(days) as Record<Weekday, string[]>
 }

@@ -17,15 +17,15 @@ export function writtenCalendar(body: CalendarBody): WrittenCalendar {
   }
 }
 
-const NATIONAL = { announced: announcedNationalHolidays(), networkFollows: false }
+const ANNOUNCED = announcedNationalHolidays()
 
 export type CheckedCalendar =
   | { kind: 'calendar'; calendar: BranchCalendar; hasOpenDay: boolean }
   | { kind: 'refused'; problems: readonly CalendarProblem[] }
 
 /** A calendar without any open day is allowed (due dates then stay where they fall), but hardly meant. */
-export function checkCalendar(written: WrittenCalendar): CheckedCalendar {
-  const read = readCalendar(written, NATIONAL)
+export function checkCalendar(written: WrittenCalendar, { followsHolidays = false } = {}): CheckedCalendar {
+  const read = readCalendar(written, { announced: ANNOUNCED, networkFollows: followsHolidays })
   if (read.kind === 'refused') return read
   const { week, open } = read.calendar
   const hasOpenDay = week.some(isOpen) || open.some(({ spans }) => spans !== null && isOpen(spans))

@@ -30,6 +30,8 @@ export type Directory = {
   readonly version: number
   readonly branches: ReadonlyMap<string, BranchEntry>
   readonly policyBranch: PolicyBranch
+  /** Do branches keep the national holidays that say nothing of their own about them? */
+  readonly followsHolidays: boolean
   /** Of answers to who asks for none. */
   readonly language: Language
   readonly patronTypes: ReadonlySet<string>
@@ -117,6 +119,7 @@ async function readDirectory(queryable: Queryable): Promise<Directory> {
   return {
     version: Number(row.version),
     branches,
+    followsHolidays: networkFollows,
     policyBranch: (row.settings['policyBranch'] as PolicyBranch | undefined) ?? 'act',
     language: row.settings['language'] === 'en' ? 'en' : 'zh-CN',
     patronTypes: new Set(row.patron_types ?? []),

@@ -1,6 +1,15 @@
-import { accountView, decideWaiverBody, payBody, receiptView, requestWaiverBody, waiverView } from '../account.ts'
+import {
+  accountView,
+  decideWaiverBody,
+  payBody,
+  receiptView,
+  requestWaiverBody,
+  waiverListQuery,
+  waiverPage,
+  waiverView,
+} from '../account.ts'
 import { idParams, pageQuery } from '../kernel.ts'
-import { describeOperations, readOneProblems, writeOneProblems } from './describe.ts'
+import { describeOperations, readOneProblems, readProblems, writeOneProblems } from './describe.ts'
 
 export const accountOperations = describeOperations({
   getAccount: {
@@ -23,6 +32,11 @@ export const accountOperations = describeOperations({
     params: idParams,
     body: requestWaiverBody,
     responses: { 201: waiverView, ...writeOneProblems },
+  },
+  listWaivers: {
+    summary: 'Waivers that were asked for, at the branches where the asker takes or waives charges',
+    query: waiverListQuery,
+    responses: { 200: waiverPage, ...readProblems },
   },
   decideWaiver: {
     summary: 'Approve or reject a waiver that someone else asked for',

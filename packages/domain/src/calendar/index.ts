@@ -1,4 +1,5 @@
 export { announcedNationalHolidays, isYearAnnounced } from './national-holidays.ts'
+export { type NextOpening, nextOpening } from './next-opening.ts'
 export {
   type BranchCalendar,
   type Calendar,
