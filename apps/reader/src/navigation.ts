@@ -4,7 +4,15 @@ import { type TabName, tabs } from './tabs.ts'
 /** Every address of the app, built in one place. */
 export type Place =
   | { readonly page: TabName }
-  | { readonly page: 'search'; readonly q?: string; readonly class?: string; readonly sort?: 'popular' | 'newest' }
+  | {
+      readonly page: 'search'
+      readonly q?: string
+      readonly class?: string
+      readonly branch?: string
+      readonly available?: 'true'
+      readonly years?: string
+      readonly sort?: 'popular' | 'newest' | 'title'
+    }
   | { readonly page: 'title'; readonly id: string }
   | { readonly page: 'browse' }
   | { readonly page: 'sign-in' }

@@ -22,7 +22,6 @@ async function countUnread(isReader: boolean): Promise<void> {
 export function useUnreadCount(): void {
   const id = usePatron()?.id
   const count = () => void countUnread(id !== undefined)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: for each reader
   useEffect(count, [id])
   useDidShow(count)
   useOwnChange(['notices'], count)

@@ -6,6 +6,7 @@ import { usePreferences } from '../../state/preferences.ts'
 import { type Chip, Chips } from '../../ui/chips.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { type Question, sorts } from './search-question.ts'
+import { readYears } from './year-span.ts'
 
 const MOST_CLASSES = 6
 
@@ -16,7 +17,7 @@ type Props = {
 }
 
 /** What the answer holds, to narrow it by; a chosen one stays in the row although it is then the only one. */
-export function Filters({ question, facets, onChange }: Props): ReactNode {
+export function Filters({ question, facets, onChange, onYears }: Props & { readonly onYears: () => void }): ReactNode {
   const words = useWords().find
   const { language } = usePreferences()
   const nameOf = useBranchName()
@@ -25,6 +26,13 @@ export function Filters({ question, facets, onChange }: Props): ReactNode {
     text: words.available,
     on: question.available,
     onPress: () => onChange({ available: !question.available }),
+  }
+  const span = readYears(question.years)
+  const years: Chip = {
+    name: 'years',
+    text: span === null ? words.years : words.yearSpan(span.from, span.to),
+    on: span !== null,
+    onPress: onYears,
   }
   const branches = valuesOf(facets['branch'], question.branch).map((branch): Chip => {
     const on = branch === question.branch
@@ -40,7 +48,7 @@ export function Filters({ question, facets, onChange }: Props): ReactNode {
     const text = className(letter, language) ?? letter
     return { name: `class-${letter}`, text, on, onPress: () => onChange({ class: on ? null : letter }) }
   })
-  return <Chips label={words.filters} chips={[available, ...branches, ...classes.slice(0, MOST_CLASSES)]} />
+  return <Chips label={words.filters} chips={[available, years, ...branches, ...classes.slice(0, MOST_CLASSES)]} />
 }
 
 function valuesOf(found: SearchAnswer['facets'][string] | undefined, chosen: string | null): readonly string[] {

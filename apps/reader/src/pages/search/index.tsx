@@ -10,9 +10,10 @@ import { Filters, SortAndCount } from './filters.tsx'
 import { PastList } from './past-list.tsx'
 import { rememberSearch } from './past-searches.ts'
 import { ResultList } from './result-list.tsx'
-import { asksNothing, MAX_QUERY_LENGTH, type Question, questionFrom } from './search-question.ts'
+import { asksNothing, MAX_QUERY_LENGTH, placeOf, type Question, questionFrom } from './search-question.ts'
 import { Suggestions } from './suggestions.tsx'
 import { useResults } from './use-results.ts'
+import { YearSheet } from './year-sheet.tsx'
 
 export default function SearchPage(): ReactNode {
   const words = useWords().find
@@ -20,18 +21,11 @@ export default function SearchPage(): ReactNode {
   const [question, setQuestion] = useState<Question>(() => questionFrom(params))
   const [isTyping, setTyping] = useState(false)
   const results = useResults(question)
-  const { q, class: letter, sort } = question
+  const [isChoosingYears, setChoosingYears] = useState(false)
   useReachBottom(results.more)
   useEffect(() => {
-    showAddress(
-      addressOf({
-        page: 'search',
-        q,
-        ...(letter === null ? {} : { class: letter }),
-        ...(sort === 'popular' || sort === 'newest' ? { sort } : {}),
-      }),
-    )
-  }, [q, letter, sort])
+    showAddress(addressOf(placeOf(question)))
+  }, [question])
 
   function change(part: Partial<Question>): void {
     setQuestion((before) => ({ ...before, ...part }))
@@ -43,24 +37,40 @@ export default function SearchPage(): ReactNode {
   }
 
   const isEmpty = asksNothing(question)
+  const facets = results.answer?.facets ?? {}
   return (
-    <Page title={words.title}>
+    <Page
+      title={words.title}
+      over={
+        isChoosingYears && (
+          <YearSheet
+            years={question.years}
+            decades={facets['decade'] ?? []}
+            onChoose={(years) => {
+              change({ years })
+              setChoosingYears(false)
+            }}
+            onClose={() => setChoosingYears(false)}
+          />
+        )
+      }
+    >
       <SearchField
-        value={q}
+        value={question.q}
         onInput={(text) => {
           setTyping(true)
           change({ q: text })
         }}
-        onConfirm={() => choose(q)}
+        onConfirm={() => choose(question.q)}
         autoFocus={isEmpty}
       />
-      {isTyping && <Suggestions words={q} onChoose={choose} />}
+      {isTyping && <Suggestions words={question.q} onChoose={choose} />}
       {isEmpty ? (
         <PastList onChoose={choose} />
       ) : (
         <>
           <Box className="filters">
-            <Filters question={question} facets={results.answer?.facets ?? {}} onChange={change} />
+            <Filters question={question} facets={facets} onChange={change} onYears={() => setChoosingYears(true)} />
             <SortAndCount question={question} total={results.answer?.total ?? null} onChange={change} />
           </Box>
           <ResultList results={results} question={question} onChange={change} />

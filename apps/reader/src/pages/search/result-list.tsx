@@ -6,7 +6,7 @@ import { Stretch } from '../../ui/stretch.tsx'
 import { stretchesOf } from '../../ui/stretches.ts'
 import { useWords } from '../../words/use-words.ts'
 import { rememberSearch } from './past-searches.ts'
-import type { Question } from './search-question.ts'
+import { isFiltered, type Question, unfiltered } from './search-question.ts'
 import type { Results } from './use-results.ts'
 
 type Props = {
@@ -50,14 +50,13 @@ export function ResultList({ results, question, onChange }: Props): ReactNode {
 
 function NothingFound({ question, onChange }: Pick<Props, 'question' | 'onChange'>): ReactNode {
   const words = useWords().find
-  const isFiltered = question.available || question.branch !== null || question.class !== null
   return (
     <Empty
       title={words.nothing(question.q.trim())}
       text={words.nothingHelp}
       act={
-        isFiltered && (
-          <Button look="main" onPress={() => onChange({ available: false, branch: null, class: null })}>
+        isFiltered(question) && (
+          <Button look="main" onPress={() => onChange(unfiltered)}>
             {words.dropFilters}
           </Button>
         )

@@ -6,7 +6,14 @@ const empty = questionFrom({})
 describe('the question of a search', () => {
   it('is read from the address, escapes and all', () => {
     const question = questionFrom({ q: '%E7%BA%A2%E6%A5%BC%E6%A2%A6', class: 'I', sort: 'newest', available: 'true' })
-    expect(question).toEqual({ q: '红楼梦', class: 'I', branch: null, available: true, sort: 'newest' })
+    expect(question).toEqual({
+      q: '红楼梦',
+      class: 'I',
+      branch: null,
+      available: true,
+      years: null,
+      sort: 'newest',
+    })
   })
 
   it('shows a broken escape as it is written', () => {
@@ -18,6 +25,12 @@ describe('the question of a search', () => {
     expect(questionFrom({ q: 'a'.repeat(below) }).q).toHaveLength(below)
     expect(questionFrom({ q: 'a'.repeat(MAX_QUERY_LENGTH) }).q).toHaveLength(MAX_QUERY_LENGTH)
     expect(questionFrom({ q: 'a'.repeat(MAX_QUERY_LENGTH + 1) }).q).toHaveLength(MAX_QUERY_LENGTH)
+  })
+
+  it('has a span of years, or none where what stands there is no span', () => {
+    expect(questionFrom({ years: '2015..2020' }).years).toBe('2015..2020')
+    expect(questionFrom({ years: '2020..2015' }).years).toBeNull()
+    expect(queryOf({ ...empty, years: '2015..2020' })).toEqual({ year: '2015..2020', sort: 'popular' })
   })
 
   it('has an order that there is', () => {
