@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Page } from '../ui/page.tsx'
 import { Empty } from '../ui/states.tsx'
+import { isTooLong, TooLong } from '../ui/too-long.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import { PageLink } from './page-link.tsx'
 import { findTopics, type HelpTopic, inOrder, type SaidTopic, saidIn } from './topics.ts'
@@ -13,7 +14,6 @@ import { helpWords } from './words.ts'
 
 const FOLDERS = import.meta.glob<{ readonly helpTopics: readonly HelpTopic[] }>('../*/help.ts', { eager: true })
 const TOPICS = inOrder(Object.values(FOLDERS).flatMap(({ helpTopics }) => helpTopics))
-const LONGEST_QUERY = 200
 
 export default function HelpPage() {
   const words = useWords(helpWords)
@@ -70,23 +70,25 @@ function FindHelp({ q, onFind }: FindProps) {
   const [text, setText] = useState(q)
   useEffect(() => setText(q), [q])
   return (
-    <search className="help-find">
-      <label className="sr-only" htmlFor={id}>
-        {words.find}
-      </label>
-      <Icon name="search" />
-      <input
-        id={id}
-        type="search"
-        className="in"
-        value={text}
-        maxLength={LONGEST_QUERY}
-        placeholder={words.findHint}
-        onChange={(event) => {
-          setText(event.target.value)
-          onFind(event.target.value)
-        }}
-      />
+    <search>
+      <div className="help-find">
+        <label className="sr-only" htmlFor={id}>
+          {words.find}
+        </label>
+        <Icon name="search" />
+        <input
+          id={id}
+          type="search"
+          className="in"
+          value={text}
+          placeholder={words.findHint}
+          onChange={(event) => {
+            setText(event.target.value)
+            if (!isTooLong(event.target.value)) onFind(event.target.value)
+          }}
+        />
+      </div>
+      <TooLong text={text} />
     </search>
   )
 }

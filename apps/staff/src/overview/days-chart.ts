@@ -35,7 +35,7 @@ export function daysChart(days: readonly Day[], words: Words, look: ChartLook): 
         itemStyle: { borderColor: look.sheet, borderWidth: 1.5 },
         showAllSymbol: true,
         z: 3,
-        endLabel: { show: true, formatter: '{a}', color: look.line, fontFamily: look.font, fontSize: 12, distance: 8 },
+        endLabel: { show: true, formatter: '{a}', color: look.line, fontFamily: look.font, fontSize: 12, distance: 16 },
         data: days.map(({ returns }) => returns),
       },
     ],

@@ -1,10 +1,9 @@
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { isTooLong, TooLong } from '../ui/too-long.tsx'
 import { useWords } from '../words/language.ts'
 import { recordWords } from './words.ts'
-
-const LONGEST_QUERY = 200
 
 type Props = {
   readonly q: string | undefined
@@ -20,7 +19,7 @@ export function FindSubject({ q = '', onFind, onClear }: Props) {
   useEffect(() => setText(q), [q])
   function submit(event: FormEvent) {
     event.preventDefault()
-    onFind(text.trim())
+    if (!isTooLong(text)) onFind(text.trim())
   }
   return (
     <search>
@@ -33,7 +32,6 @@ export function FindSubject({ q = '', onFind, onClear }: Props) {
             type="search"
             className="in"
             value={text}
-            maxLength={LONGEST_QUERY}
             placeholder={words.findHint}
             aria-describedby={`${id}-help`}
             autoComplete="off"
@@ -47,6 +45,7 @@ export function FindSubject({ q = '', onFind, onClear }: Props) {
         <p className="help" id={`${id}-help`}>
           {words.findHelp}
         </p>
+        <TooLong text={text} />
       </form>
     </search>
   )

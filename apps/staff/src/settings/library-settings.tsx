@@ -58,7 +58,7 @@ function SettingsForm({ newest }: { readonly newest: SettingsView }) {
       <SelfRegistration form={form} onChange={change} faultAt={faultAt} />
       {isStale(failure) ? (
         <StaleNote
-          subject="setting:network"
+          subject="settings"
           differences={differencesOf(formOf(newest), form, words)}
           busy={busy}
           onKeep={() => save(newest.version)}

@@ -1,17 +1,12 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useAskPages } from '../api/use-ask-pages.ts'
-import { useSend } from '../api/use-send.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { FailureNote, useFaults } from '../ui/failure-note.tsx'
-import { Field } from '../ui/field.tsx'
 import { Listed } from '../ui/listed.tsx'
 import { Empty } from '../ui/states.tsx'
-import { toast } from '../ui/toast.tsx'
 import { useWords } from '../words/language.ts'
+import type { Type } from './find-type.ts'
+import { TypeDialog } from './type-dialog.tsx'
 import { settingsWords } from './words.ts'
-
-type Type = { readonly code: string; readonly name: string }
 
 const OPERATIONS = {
   patron: { list: 'listPatronTypes', set: 'setPatronType', add: 'addPatronType', note: 'patronTypesNote' },
@@ -44,12 +39,7 @@ function TypesPanel({ of }: { readonly of: Of }) {
         {(items) => <TypesTable types={items} onRename={setOpen} />}
       </Listed>
       {open === null ? null : (
-        <TypeDialog
-          of={of}
-          type={open === 'new' ? null : open}
-          taken={(types.items ?? []).map(({ code }) => code)}
-          onClose={() => setOpen(null)}
-        />
+        <TypeDialog operations={OPERATIONS[of]} type={open === 'new' ? null : open} onClose={() => setOpen(null)} />
       )}
     </section>
   )
@@ -84,63 +74,5 @@ function TypesTable({ types, onRename }: TableProps) {
         ))}
       </tbody>
     </table>
-  )
-}
-
-type DialogProps = {
-  readonly of: Of
-  /** Null: a new one. */
-  readonly type: Type | null
-  readonly taken: readonly string[]
-  readonly onClose: () => void
-}
-
-function TypeDialog({ of, type, taken, onClose }: DialogProps) {
-  const words = useWords(settingsWords)
-  const { list, set, add } = OPERATIONS[of]
-  const { busy, failure, send } = useSend(set, [list])
-  const faultAt = useFaults(failure)
-  const [isTaken, setTaken] = useState(false)
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const code = type?.code ?? String(form.get('code') ?? '').trim()
-    const name = String(form.get('name') ?? '').trim()
-    // The server takes the same call for a new one and for another name: a slip here would rename.
-    setTaken(type === null && taken.includes(code))
-    if (type === null && taken.includes(code)) return
-    if ((await send({ body: { code, name } })) === null) return
-    toast({ text: words.typeSaved(name) })
-    onClose()
-  }
-  return (
-    <Dialog title={type === null ? words[add] : words.renameOf(type.name)} onClose={onClose}>
-      <form className="stack" onSubmit={submit} noValidate>
-        <Field
-          label={words.typeName}
-          name="name"
-          defaultValue={type?.name ?? ''}
-          error={faultAt('name')}
-          autoComplete="off"
-        />
-        {type === null ? (
-          <Field
-            label={words.code}
-            help={words.codeHelp}
-            name="code"
-            error={isTaken ? words.codeTaken : faultAt('code')}
-            autoComplete="off"
-            autoCapitalize="none"
-          />
-        ) : null}
-        <FailureNote failure={failure} fields={['name', 'code']} />
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button look="main" type="submit" busy={busy} busyLabel={words.saving}>
-            {words.save}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
   )
 }

@@ -50,7 +50,7 @@ export type Words = {
   itemTypesNote: string
   noTypes: string
   typeSaved: (name: string) => string
-  codeTaken: string
+  codeTaken: (name: string) => string
   acts: string
 
   addBranch: string

@@ -50,7 +50,7 @@ export const settingsWordsEn: Words = {
   itemTypesNote: 'A new type goes by the lines for all items until the policy has a line of its own for it.',
   noTypes: 'No types yet',
   typeSaved: (name) => `${name} is saved`,
-  codeTaken: 'This code is there already: rename it in the list',
+  codeTaken: (name) => `“${name}” goes by this code already: choose another, or rename it`,
   acts: 'Acts',
 
   addBranch: 'Open a branch',

@@ -50,7 +50,7 @@ export const settingsWordsZh: Words = {
   itemTypesNote: '新类型先按规则里的“所有书”办，到“规则”页给它加一行就有自己的规则。',
   noTypes: '还没有类型',
   typeSaved: (name) => `${name} 存好了`,
-  codeTaken: '已经有这个代码，要改名请在列表里改',
+  codeTaken: (name) => `“${name}”已经用着这个代码：换一个代码，或者就给它改名`,
   acts: '办理',
 
   addBranch: '开新馆',
