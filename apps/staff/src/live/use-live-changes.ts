@@ -6,6 +6,9 @@ import { readEvents } from './read-events.ts'
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 15_000
 
+/** The first word of the keys of queries that any change makes old. */
+export const NEWEST_ENTRIES = 'newest-entries'
+
 /** What a change makes old, by the kind of thing that changed. */
 const OLD_BY_SUBJECT: Readonly<Record<string, readonly string[]>> = {
   loan: ['listPatronLoans', 'getPatron', 'getLoan', 'getTitle', 'getItem', 'getOverview', 'search'],
@@ -68,5 +71,5 @@ function noteChange(name: string, data: string): void {
   const change = JSON.parse(data) as { readonly subjects?: readonly string[] }
   const kinds = new Set((change.subjects ?? []).map((subject) => subject.split(':', 1)[0] ?? ''))
   const old = new Set([...kinds].flatMap((kind) => OLD_BY_SUBJECT[kind] ?? []))
-  for (const operation of old) void queryClient.invalidateQueries({ queryKey: [operation] })
+  for (const operation of [...old, NEWEST_ENTRIES]) void queryClient.invalidateQueries({ queryKey: [operation] })
 }

@@ -7,8 +7,14 @@ import { recordWords } from './words.ts'
 
 const MINUTE_MS = 60_000
 
-/** Who did it. Names of staff are known to those who keep the accounts, and one's own; anybody else is a number. */
-export function useActors(): { readonly known: readonly Option[]; readonly nameOf: (actor: string) => string } {
+type Actors = {
+  readonly known: readonly Option[]
+  /** `told`: what an entry calls them. */
+  readonly nameOf: (actor: string, told?: string) => string
+}
+
+/** Who did it. Whom no entry names is known to those who keep the accounts, and oneself; anybody else is a number. */
+export function useActors(): Actors {
   const words = useWords(recordWords)
   const me = useMe()
   const mayList = useHas('staff.write')
@@ -19,12 +25,12 @@ export function useActors(): { readonly known: readonly Option[]; readonly nameO
   const jobs = Object.entries(words.actors.jobs).map(([job, label]) => ({ value: `system:${job}`, label }))
   return {
     known: [...[...names].map(([id, label]) => ({ value: `staff:${id}`, label })), ...jobs],
-    nameOf: (actor) => {
+    nameOf: (actor, told) => {
       const { kind, id } = partsOf(actor)
-      if (kind === 'staff') return names.get(id) ?? words.actors.staff(id)
+      if (kind === 'staff') return names.get(id) ?? told ?? words.actors.staff(id)
       if (kind === 'system') return words.actors.jobs[id] ?? words.actors.system(id)
       if (kind === 'reader') return words.actors.reader(id)
-      return kind === 'machine' ? words.actors.machine(id) : actor
+      return kind === 'machine' ? (told ?? words.actors.machine(id)) : actor
     },
   }
 }

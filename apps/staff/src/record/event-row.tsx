@@ -37,7 +37,7 @@ export function EventRow({ entry, onChange }: Props) {
           ))}
         </p>
       </div>
-      <span className="long">{nameOf(entry.actor)}</span>
+      <span className="long">{nameOf(entry.actor, entry.actorName)}</span>
       <span className="cap nowrap">
         {entry.sequence === null ? words.unsealed : words.link(String(entry.sequence))}
       </span>

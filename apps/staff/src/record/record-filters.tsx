@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { useAsk } from '../api/use-ask.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { useWords } from '../words/language.ts'
@@ -7,16 +8,23 @@ import { eventWords, KIND_GROUPS } from './event-words.ts'
 import type { RecordSearch, SearchChange } from './record-search.ts'
 import { recordWords } from './words.ts'
 
+const MINUTE_MS = 60_000
+
 type Props = { readonly search: RecordSearch; readonly onChange: (change: SearchChange) => void }
 
 export function RecordFilters({ search, onChange }: Props) {
   const words = useWords(recordWords)
   const { from, to, actor } = search
   const { known, nameOf } = useActors()
-  const actors = actor === undefined || known.some(({ value }) => value === actor) ? known : [...known, option(actor)]
-  function option(value: string) {
-    return { value, label: nameOf(value) }
-  }
+  const isKnown = actor === undefined || known.some(({ value }) => value === actor)
+  // Somebody whom only the entries name: the newest of theirs does.
+  const theirs = useAsk(
+    'listEvents',
+    { query: { actor: actor ?? '', limit: 1 } },
+    { enabled: !isKnown, staleMs: MINUTE_MS },
+  )
+  const label = isKnown ? '' : nameOf(actor, theirs.data?.items[0]?.actorName)
+  const actors = isKnown ? known : [...known, { value: actor, label }]
   return (
     <div className="record-filters">
       <KindChoice kind={search.kind} onChange={(kind) => onChange({ kind })} />

@@ -2,13 +2,13 @@ import './record.css'
 import { useAsk } from '../api/use-ask.ts'
 import { useAskPages } from '../api/use-ask-pages.ts'
 import { useHas } from '../session/use-me.ts'
-import { Button } from '../ui/button.tsx'
 import { Listed } from '../ui/listed.tsx'
 import { Page } from '../ui/page.tsx'
 import { Empty } from '../ui/states.tsx'
 import { useWords } from '../words/language.ts'
 import { EventRow } from './event-row.tsx'
 import { FindSubject } from './find-subject.tsx'
+import { NewerEntries } from './newer-entries.tsx'
 import { RecordFilters } from './record-filters.tsx'
 import { type RecordSearch, type SearchChange, useRecordSearch } from './record-search.ts'
 import { readSubject, spanOf } from './subject.ts'
@@ -65,9 +65,7 @@ function Entries({ search, onChange }: Props) {
             {words.about} <SubjectLink subject={q} />
           </h2>
         )}
-        <Button look="bare" onClick={entries.retry}>
-          {words.refresh}
-        </Button>
+        <NewerEntries query={query} shown={entries.items} onShow={entries.retry} />
       </header>
       <Listed pages={entries} empty={empty}>
         {(items) => (

@@ -50,7 +50,6 @@ export function SubjectLink({ subject }: { readonly subject: string }) {
     case 'import':
       return <Link to="/imports">{label}</Link>
     case 'settings':
-    case 'setting':
       return <Link to="/settings">{label}</Link>
     default:
       return <span>{label}</span>

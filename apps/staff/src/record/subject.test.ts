@@ -6,6 +6,7 @@ describe('what one asks the record about', () => {
     ['loan:12', { kind: 'loan', id: '12' }],
     [' branch:main ', { kind: 'branch', id: 'main' }],
     ['api-key:3', { kind: 'api-key', id: '3' }],
+    ['settings', { kind: 'settings', id: '' }],
   ])('%j is a thing by its kind', (text, subject) => {
     expect(readSubject(text)).toEqual(subject)
   })

@@ -1,15 +1,18 @@
-/** What the record tells about, as the contract writes it: `loan:12`. */
-const TYPED = /^(patron|item|title|loan|hold|charge|waiver|policy|branch|staff|import|setting|api-key):([^:]+)$/
+/** What the record tells about, as the contract writes it: `loan:12`; the settings are one thing and have no id. */
+const TYPED = /^(patron|item|title|loan|hold|charge|waiver|policy|branch|staff|import|api-key):([^:]+)$/
+
+const SETTINGS = 'settings'
 
 export type Subject = { readonly kind: string; readonly id: string }
 
 /** Null: something to look up first, a card or a name. */
 export function readSubject(text: string): Subject | null {
+  if (text.trim() === SETTINGS) return { kind: SETTINGS, id: '' }
   const [, kind, id] = TYPED.exec(text.trim()) ?? []
   return kind === undefined || id === undefined ? null : { kind, id }
 }
 
-/** Also what can't be asked about, as it stands in an entry: `settings`, `line:12`. */
+/** Also what can't be asked about, as it stands in an entry: `line:12`. */
 export function partsOf(subject: string): Subject {
   const colon = subject.indexOf(':')
   return colon < 0 ? { kind: subject, id: '' } : { kind: subject.slice(0, colon), id: subject.slice(colon + 1) }

@@ -20,6 +20,8 @@ export type Words = {
   to: string
   wrongDays: string
   refresh: string
+  newer: (count: string) => string
+  manyNewer: (count: string) => string
   none: string
   noneNote: string
   noneYet: string

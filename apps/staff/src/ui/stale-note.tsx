@@ -68,7 +68,7 @@ export function StaleNote({ subject, differences, busy, onKeep, onDrop }: Props)
     <div className="stale-note" role="alert">
       <strong>{say.changed}</strong>
       {last === undefined || today === undefined ? null : (
-        <p className="cap">{say.by(nameOf(last.actor), formatInstant(last.at, today, language))}</p>
+        <p className="cap">{say.by(nameOf(last.actor, last.actorName), formatInstant(last.at, today, language))}</p>
       )}
       {differences.length === 0 ? (
         <p>{say.same}</p>
