@@ -5,6 +5,7 @@ import { ask } from '../api/client.ts'
 import { NEWEST_ENTRIES } from '../live/use-live-changes.ts'
 import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/language.ts'
+import { countNewer } from './count-newer.ts'
 import { recordWords } from './words.ts'
 
 /** More than anybody would count. */
@@ -35,10 +36,4 @@ export function NewerEntries({ query, shown, onShow }: Props) {
       </Button>
     </>
   )
-}
-
-/** Newest first, as they are listed: those before the first that is shown. */
-export function countNewer(newest: readonly EventView[], first: EventView | undefined): number {
-  const at = newest.findIndex(({ id }) => id === first?.id)
-  return at < 0 ? newest.length : at
 }

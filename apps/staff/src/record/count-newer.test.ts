@@ -1,6 +1,6 @@
 import type { EventView } from '@wenyuan/contract'
 import { describe, expect, it } from 'vitest'
-import { countNewer } from './newer-entries.tsx'
+import { countNewer } from './count-newer.ts'
 
 const entry = (id: string) => ({ id }) as EventView
 
