@@ -3,7 +3,10 @@ import { keptNames, readKept, removeKept, writeKept } from '../state/kept.ts'
 /** Enough for the last screens without a network, little enough for a mini-program's storage. */
 const MAX_KEPT_ANSWERS = 40
 const MAX_ANSWER_CHARACTERS = 120_000
-const PREFIX = 'answer.'
+const ANSWERS = 'answer.'
+/** Grows when the server's answers change their shape: what an older app kept must not meet a newer one. */
+const SHAPE = 2
+const PREFIX = `${ANSWERS}${SHAPE}.`
 
 export type KeptAnswer<Body> = { readonly at: number; readonly body: Body }
 
@@ -27,7 +30,7 @@ export function forgetAnswers(): void {
 }
 
 function answerNames(): string[] {
-  return keptNames().filter((name) => name.startsWith(PREFIX))
+  return keptNames().filter((name) => name.startsWith(ANSWERS))
 }
 
 function dropOldest(): void {

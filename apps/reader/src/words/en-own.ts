@@ -248,6 +248,8 @@ export const ownEn: OwnWords = {
     lines: 'All entries',
     due: 'due',
     grace: 'grace',
+    closed: 'closed',
+    free: 'free',
     counted: 'late',
     back: 'back',
     weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],

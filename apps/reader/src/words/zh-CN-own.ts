@@ -243,6 +243,8 @@ export const ownZhCN = {
     lines: '往来',
     due: '应还',
     grace: '宽限',
+    closed: '闭馆',
+    free: '不计',
     counted: '超期',
     back: '归还',
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],

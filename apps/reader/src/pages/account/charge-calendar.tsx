@@ -30,13 +30,19 @@ export function ChargeCalendar({
   )
 }
 
-function Day({ day: { day, kind }, isFirst }: { readonly day: ChargeDay; readonly isFirst: boolean }): ReactNode {
+function Day({
+  day: { day, kind, amount, isBack },
+  isFirst,
+}: {
+  readonly day: ChargeDay
+  readonly isFirst: boolean
+}): ReactNode {
   const words = useWords().account
   const { month, date } = partsOf(day)
   return (
-    <Box className={`charge-day charge-day--${kind}`}>
+    <Box className={`charge-day charge-day--${kind} ${isBack ? 'charge-day--back' : ''}`}>
       <Box className="charge-day__date">{isFirst || date === 1 ? `${month}/${date}` : date}</Box>
-      {kind !== 'out' && <Box className="charge-day__word">{words[kind]}</Box>}
+      {kind !== 'out' && <Box className="charge-day__word">{amount ?? words[isBack ? 'back' : kind]}</Box>}
     </Box>
   )
 }

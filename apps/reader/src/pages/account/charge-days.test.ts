@@ -1,27 +1,56 @@
+import type { Step } from '@wenyuan/contract'
 import { describe, expect, it } from 'vitest'
 import { chargeDays, MAX_CHARGE_DAYS } from './charge-days.ts'
 
-const step = (code: string, on?: string) => ({ code, text: code, ...(on === undefined ? {} : { on }) })
-const kinds = (dueOn: string, steps: ReturnType<typeof step>[]) =>
+const step = (code: string, on?: string, more: Partial<Step> = {}): Step => ({
+  code,
+  text: code,
+  ...(on === undefined ? {} : { on }),
+  ...more,
+})
+const kinds = (dueOn: string, steps: readonly Step[]) =>
   chargeDays(dueOn, steps)
     ?.filter(({ kind }) => kind !== 'out')
-    .map(({ day, kind }) => `${day.slice(5)} ${kind}`)
+    .map(({ day, kind, amount, isBack }) =>
+      [day.slice(5), kind, amount, isBack && 'back'].filter((part) => part !== null && part !== false).join(' '),
+    )
 
 describe('the days of a charge', () => {
-  it('go from the due day over the grace to the day it came back', () => {
+  it('are told one by one, with what each cost', () => {
+    const days = ['2026-10-23', '2026-10-24', '2026-10-27']
+    expect(
+      kinds('2026-10-20', [
+        step('OVERDUE', '2026-10-27'),
+        step('GRACE', '2026-10-22', { days: ['2026-10-21', '2026-10-22'] }),
+        step('CLOSED_FREE', undefined, { days: ['2026-10-26'] }),
+        step('RATE', undefined, { days, perDay: '0.10', amount: '0.30' }),
+      ]),
+    ).toEqual([
+      '10-20 due',
+      '10-21 grace',
+      '10-22 grace',
+      '10-23 counted 0.10',
+      '10-24 counted 0.10',
+      '10-25 free',
+      '10-26 closed',
+      '10-27 counted 0.10 back',
+    ])
+  })
+
+  it('go by the end of the grace where the server kept no days', () => {
     expect(kinds('2026-10-20', [step('OVERDUE', '2026-10-24'), step('GRACE', '2026-10-22')])).toEqual([
       '10-20 due',
       '10-21 grace',
       '10-22 grace',
       '10-23 counted',
-      '10-24 back',
+      '10-24 counted back',
     ])
   })
 
   it('fill whole weeks from Monday', () => {
     const days = chargeDays('2026-10-20', [step('OVERDUE', '2026-10-24')])
-    expect(days?.at(0)).toEqual({ day: '2026-10-19', kind: 'out' })
-    expect(days?.at(-1)).toEqual({ day: '2026-10-25', kind: 'out' })
+    expect(days?.at(0)).toMatchObject({ day: '2026-10-19', kind: 'out' })
+    expect(days?.at(-1)).toMatchObject({ day: '2026-10-25', kind: 'out' })
   })
 
   it('are not drawn where the steps do not name them', () => {

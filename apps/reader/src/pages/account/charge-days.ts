@@ -2,9 +2,15 @@ import type { Step } from '@wenyuan/contract'
 import { daysBetween, partsOf } from '@wenyuan/look'
 import { dayAfter } from '../../session/day-after.ts'
 
-/** What a day was to a charge: `out` is before or after it. */
-export type DayKind = 'out' | 'due' | 'grace' | 'counted' | 'back'
-export type ChargeDay = { readonly day: string; readonly kind: DayKind }
+/** What a day was to a charge: `out` is before or after it, `free` between and not charged, `back` the day of return. */
+export type DayKind = 'out' | 'due' | 'grace' | 'closed' | 'free' | 'counted'
+export type ChargeDay = {
+  readonly day: string
+  readonly kind: DayKind
+  /** What this day cost, where the server says it. */
+  readonly amount: string | null
+  readonly isBack: boolean
+}
 
 const DAYS_OF_WEEK = 7
 const LAST_OF_WEEK = 6
@@ -18,22 +24,39 @@ export const MAX_CHARGE_DAYS = 70
 export function chargeDays(dueOn: string, steps: readonly Step[]): readonly ChargeDay[] | null {
   const backOn = dayOfStep(steps, 'OVERDUE')
   if (backOn === null || backOn <= dueOn || daysBetween(dueOn, backOn) > MAX_CHARGE_DAYS) return null
-  const graceUntil = dayOfStep(steps, 'GRACE')
+  const told = toldDays(steps)
   const first = dayAfter(dueOn, -fromMonday(dueOn))
   const last = dayAfter(backOn, LAST_OF_WEEK - fromMonday(backOn))
   return Array.from({ length: daysBetween(first, last) + 1 }, (_, nth) => {
     const day = dayAfter(first, nth)
-    return { day, kind: kindOf(day, { dueOn, graceUntil, backOn }) }
+    const isOut = day < dueOn || day > backOn
+    return {
+      day,
+      kind: isOut ? 'out' : day === dueOn ? 'due' : told.kindOf(day),
+      amount: isOut ? null : (told.amounts.get(day) ?? null),
+      isBack: day === backOn,
+    }
   })
 }
 
-type Marks = { readonly dueOn: string; readonly graceUntil: string | null; readonly backOn: string }
+type Told = { readonly kindOf: (day: string) => DayKind; readonly amounts: ReadonlyMap<string, string> }
 
-function kindOf(day: string, { dueOn, graceUntil, backOn }: Marks): DayKind {
-  if (day < dueOn || day > backOn) return 'out'
-  if (day === dueOn) return 'due'
-  if (day === backOn) return 'back'
-  return graceUntil !== null && day <= graceUntil ? 'grace' : 'counted'
+/** Day by day where the steps list their days; of older charges, which have none, only the end of the grace is known. */
+function toldDays(steps: readonly Step[]): Told {
+  const listed = (code: string) => new Set(steps.flatMap((step) => (step.code === code ? (step.days ?? []) : [])))
+  const [grace, closed] = [listed('GRACE'), listed('CLOSED_FREE')]
+  const amounts = new Map(steps.flatMap(({ days = [], perDay }) => (perDay ? days.map((day) => [day, perDay]) : [])))
+  const graceUntil = dayOfStep(steps, 'GRACE')
+  const isListed = amounts.size > 0
+  return {
+    amounts,
+    kindOf(day) {
+      if (amounts.has(day)) return 'counted'
+      if (closed.has(day)) return 'closed'
+      if (grace.has(day) || (grace.size === 0 && graceUntil !== null && day <= graceUntil)) return 'grace'
+      return isListed ? 'free' : 'counted'
+    },
+  }
 }
 
 function dayOfStep(steps: readonly Step[], code: string): string | null {

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { addressOf, go, type Place } from '../../navigation.ts'
 import { Box, Picture, Press } from '../../platform/elements'
 import { Icon } from '../../platform/icon'
-import { useLibrary, useToday } from '../../session/library.ts'
-import { closingTime, openingOn } from '../../session/opening.ts'
+import { useLibrary } from '../../session/library.ts'
+import { useDoorText } from '../../session/use-door-text.ts'
 import { Page } from '../../ui/page.tsx'
 import { Stale } from '../../ui/states.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -34,11 +34,8 @@ export default function HomePage(): ReactNode {
 function LibraryPlace(): ReactNode {
   const words = useWords()
   const { view, branches } = useLibrary()
-  const today = useToday()
+  const doorText = useDoorText()
   const branch = branches.find(({ code }) => code === 'main') ?? branches[0]
-  const closes = branch && closingTime(openingOn(branch, today).spans)
-  const line =
-    branch === undefined ? words.home.welcome : closes ? words.home.todayOpen(closes) : words.home.todayClosed
   return (
     <Press className="place" href={addressOf({ page: 'nearby' })} onPress={() => go({ page: 'nearby' })}>
       <Picture className="place__seal" src={sealDataUri({ size: SEAL_SIZE })} alt="" />
@@ -46,7 +43,9 @@ function LibraryPlace(): ReactNode {
         <Box as="h1" className="place__name">
           {view?.name ?? words.app}
         </Box>
-        <Box className="place__line">{branch ? `${branch.name}${words.separator}${line}` : line}</Box>
+        <Box className="place__line">
+          {branch ? `${branch.name}${words.separator}${doorText(branch)}` : words.home.welcome}
+        </Box>
       </Box>
     </Press>
   )

@@ -1,9 +1,11 @@
 import type { BranchView } from '@wenyuan/contract'
+import { formatDay } from '@wenyuan/look'
 import { type ReactNode, useState } from 'react'
 import { Box, Press, Text } from '../../platform/elements'
 import { Icon } from '../../platform/icon'
 import { useLibrary, useToday } from '../../session/library.ts'
-import { ALL_DAY, openingOn, spanText, weekInOrder } from '../../session/opening.ts'
+import { doorState, isAllDay, spanText, weekInOrder } from '../../session/opening.ts'
+import { usePreferences } from '../../state/preferences.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -14,8 +16,8 @@ import { useWords } from '../../words/use-words.ts'
 type Filter = 'all' | 'openNow' | 'canPickUp' | 'canReturn'
 const filters: readonly Filter[] = ['all', 'openNow', 'canPickUp', 'canReturn']
 
-function passes(branch: BranchView, filter: Filter, today: string): boolean {
-  if (filter === 'openNow') return openingOn(branch, today).spans.length > 0
+function passes(branch: BranchView, filter: Filter): boolean {
+  if (filter === 'openNow') return doorState(branch) === 'open'
   if (filter === 'canPickUp') return branch.kind !== 'return-point'
   return true
 }
@@ -24,9 +26,8 @@ function passes(branch: BranchView, filter: Filter, today: string): boolean {
 export default function NearbyPage(): ReactNode {
   const words = useWords()
   const { branches } = useLibrary()
-  const today = useToday()
   const [filter, setFilter] = useState<Filter>('all')
-  const shown = branches.filter((branch) => passes(branch, filter, today))
+  const shown = branches.filter((branch) => passes(branch, filter))
   const chips = filters.map((name) => ({
     name,
     text: words.nearby[name],
@@ -46,7 +47,7 @@ export default function NearbyPage(): ReactNode {
       {shown.length > 0 && (
         <Box as="ul" className="panel flush branches">
           {shown.map((branch) => (
-            <BranchRow key={branch.code} branch={branch} today={today} />
+            <BranchRow key={branch.code} branch={branch} />
           ))}
         </Box>
       )}
@@ -57,7 +58,7 @@ export default function NearbyPage(): ReactNode {
   )
 }
 
-function BranchRow({ branch, today }: { readonly branch: BranchView; readonly today: string }): ReactNode {
+function BranchRow({ branch }: { readonly branch: BranchView }): ReactNode {
   const { nearby: words, separator } = useWords()
   const [isOpen, setOpen] = useState(false)
   const lines = [
@@ -72,7 +73,7 @@ function BranchRow({ branch, today }: { readonly branch: BranchView; readonly to
           <Box as="h2" className="branch__name">
             {branch.name}
           </Box>
-          <OpenToday branch={branch} today={today} />
+          <OpenToday branch={branch} />
           {lines.length > 0 && <Box className="cap">{lines.join(separator)}</Box>}
         </Box>
         <Icon name={isOpen ? 'up' : 'down'} className="icon--medium dim" />
@@ -82,19 +83,28 @@ function BranchRow({ branch, today }: { readonly branch: BranchView; readonly to
   )
 }
 
-function OpenToday({ branch, today }: { readonly branch: BranchView; readonly today: string }): ReactNode {
-  const { nearby: words, ui, separator } = useWords()
-  const { spans, next } = openingOn(branch, today)
-  const isOpen = spans.length > 0
-  const hours = spans[0] === ALL_DAY ? words.allDay : words.open(spanText(spans, ui.comma))
-  const closed =
-    next === null ? words.never : `${words.closed}${separator}${words.next(words.days[next.weekday], next.from)}`
+function OpenToday({ branch }: { readonly branch: BranchView }): ReactNode {
+  const { nearby: words, ui } = useWords()
+  const closed = useClosedText(branch)
+  const isOpen = doorState(branch) === 'open'
+  const hours = isAllDay(branch.today) ? words.allDay : words.open(spanText(branch.today, ui.comma))
   return (
     <Box className={`branch__state strong ${isOpen ? 'ok' : 'branch__state--closed'}`}>
       <StateMark shape={isOpen ? 'here' : 'aside'} tone={isOpen ? 'ok' : 'dim'} />
       <Text>{isOpen ? hours : closed}</Text>
     </Box>
   )
+}
+
+/** Not open any more today: and when next. */
+function useClosedText(branch: BranchView): string {
+  const { nearby: words, separator } = useWords()
+  const { language } = usePreferences()
+  const today = useToday()
+  const { nextOpen } = branch
+  if (nextOpen === null) return words.never
+  const state = doorState(branch) === 'later' ? words.over : words.closed
+  return `${state}${separator}${words.next(formatDay(nextOpen.on, today, language), nextOpen.from)}`
 }
 
 function Week({ branch }: { readonly branch: BranchView }): ReactNode {

@@ -14,10 +14,15 @@ import { useWords } from '../../words/use-words.ts'
 
 const COVER_WIDTH = 72
 
-type Props = { readonly loan: LoanView; readonly facts: CoverFacts | null; readonly onClose: () => void }
+type Props = {
+  readonly loan: LoanView
+  readonly facts: CoverFacts | null
+  readonly onClose: () => void
+  readonly nextText?: string | undefined
+}
 
 /** The one moment at which the stamp is big. */
-export function LentSheet({ loan, facts, onClose }: Props): ReactNode {
+export function LentSheet({ loan, facts, onClose, nextText }: Props): ReactNode {
   const words = useWords().scan
   const today = useToday()
   const { language } = usePreferences()
@@ -50,7 +55,7 @@ export function LentSheet({ loan, facts, onClose }: Props): ReactNode {
           {words.toLoans}
         </Button>
         <Button look="main" onPress={onClose}>
-          {words.next}
+          {nextText ?? words.next}
         </Button>
       </Box>
     </Sheet>

@@ -7,10 +7,15 @@ import { ReturnedSheet } from './returned-sheet.tsx'
 import type { Scan } from './use-scan.ts'
 import { VerdictSheet } from './verdict-sheet.tsx'
 
-type Props = { readonly scan: Scan; readonly place: Place }
+type Props = {
+  readonly scan: Scan
+  readonly place: Place
+  /** What ends it, where nothing more is scanned. */
+  readonly nextText?: string
+}
 
 /** What the last scan came to. */
-export function ScanSheet({ scan, place }: Props): ReactNode {
+export function ScanSheet({ scan, place, nextText }: Props): ReactNode {
   const { stage, leave } = scan
   const item = 'item' in stage ? stage.item : null
   const named = item === null ? [] : [{ title: item.titleId, titleText: item.titleText }]
@@ -23,7 +28,7 @@ export function ScanSheet({ scan, place }: Props): ReactNode {
     case 'decided':
       return <VerdictSheet stage={stage} facts={facts} scan={scan} place={place} />
     case 'lent':
-      return <LentSheet loan={stage.loan} facts={facts} onClose={leave} />
+      return <LentSheet loan={stage.loan} facts={facts} onClose={leave} nextText={nextText} />
     case 'returned':
       return <ReturnedSheet answer={stage.answer} item={item} facts={facts} onClose={leave} />
     case 'failed':

@@ -3,17 +3,19 @@ import { daysBetween, formatCount, formatDay } from '@wenyuan/look'
 import type { ReactNode } from 'react'
 import { Box, Text } from '../../platform/elements'
 import { useBranchName, useLibrary, useToday } from '../../session/library.ts'
-import { closingTime, openingOn } from '../../session/opening.ts'
+import { useDoorText } from '../../session/use-door-text.ts'
 import { usePreferences } from '../../state/preferences.ts'
+import { Button } from '../../ui/button.tsx'
 import { Head } from '../../ui/head.tsx'
 import { StateMark, type StateShape, type StateTone } from '../../ui/state-mark.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { type BranchCopies, copiesByBranch } from './copies-by-branch.ts'
+import type { TapBorrow } from './use-tap-borrow.ts'
 
-type Props = { readonly title: TitlePageView; readonly isLive: boolean }
+type Props = { readonly title: TitlePageView; readonly isLive: boolean; readonly tap: TapBorrow }
 
 /** Where the copies are, branch by branch, and how many people wait. */
-export function CopyList({ title, isLive }: Props): ReactNode {
+export function CopyList({ title, isLive, tap }: Props): ReactNode {
   const words = useWords().title
   const rows = copiesByBranch(title)
   const unlisted = title.availability.total - title.items.length
@@ -27,7 +29,7 @@ export function CopyList({ title, isLive }: Props): ReactNode {
       ) : (
         <Box as="ul" className="panel flush">
           {rows.map((row) => (
-            <BranchRow key={row.branch} row={row} />
+            <BranchRow key={row.branch} row={row} tap={tap} />
           ))}
         </Box>
       )}
@@ -64,7 +66,7 @@ function lookOf(state: BranchCopies['state']): Look {
   return { shape: 'aside', tone: 'dim' }
 }
 
-function BranchRow({ row }: { readonly row: BranchCopies }): ReactNode {
+function BranchRow({ row, tap }: { readonly row: BranchCopies; readonly tap: TapBorrow }): ReactNode {
   const nameOf = useBranchName()
   const { shape, tone } = lookOf(row.state)
   const { strong, line } = useEnd(row)
@@ -84,8 +86,28 @@ function BranchRow({ row }: { readonly row: BranchCopies }): ReactNode {
             {line}
           </Box>
         )}
+        <TapButton branch={row.branch} tap={tap} />
       </Box>
     </Box>
+  )
+}
+
+/** Where the library lends without a scan: one tap asks, and shows the due date before anything is done. */
+function TapButton({ branch, tap }: { readonly branch: string; readonly tap: TapBorrow }): ReactNode {
+  const words = useWords().title
+  const nameOf = useBranchName()
+  const copy = tap.copyAt(branch)
+  if (copy === null) return null
+  const isAsking = tap.scan.stage.kind === 'asking'
+  return (
+    <Button
+      look="small"
+      label={words.tapName(nameOf(branch))}
+      busy={isAsking && words.tapBusy}
+      onPress={() => tap.ask(copy, branch)}
+    >
+      {words.tap}
+    </Button>
   )
 }
 
@@ -93,14 +115,13 @@ function BranchRow({ row }: { readonly row: BranchCopies }): ReactNode {
 function useCaption({ branch, state, copies, shelves }: BranchCopies): string {
   const words = useWords()
   const { branches } = useLibrary()
-  const today = useToday()
+  const doorText = useDoorText()
   if (state === 'on_loan') return words.title.lent(copies.length)
   if (state === 'on_hold_shelf') return words.title.atHoldShelf
   if (state === 'in_transit') return words.title.onTheWay
   if (state !== 'available') return ''
   const found = branches.find(({ code }) => code === branch)
-  const closes = found && closingTime(openingOn(found, today).spans)
-  const hours = found === undefined ? '' : closes ? words.home.todayOpen(closes) : words.home.todayClosed
+  const hours = found === undefined ? '' : doorText(found)
   return [shelves.join('、'), hours].filter((part) => part !== '').join(words.separator)
 }
 

@@ -11,12 +11,16 @@ import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { useWords } from '../../words/use-words.ts'
+import '../../style/own.css'
+import '../../style/scan.css'
+import { ScanSheet } from '../scan/scan-sheet.tsx'
 import { CopyList } from './copy-list.tsx'
 import { HoldSheet } from './hold-sheet.tsx'
 import { TitleDock } from './title-dock.tsx'
 import { titleIdFrom } from './title-id.ts'
 import { TitleLead } from './title-lead.tsx'
 import { useLiveTitle } from './use-live-title.ts'
+import { type TapBorrow, useTapBorrow } from './use-tap-borrow.ts'
 
 export default function TitlePage(): ReactNode {
   const words = useWords()
@@ -28,6 +32,7 @@ export default function TitlePage(): ReactNode {
   )
   const isLive = useLiveTitle(id, asked.retry)
   const title = asked.data
+  const tap = useTapBorrow(title, asked.retry)
   const isGone = id === null || (title === null && asked.problem?.status === 404)
   if (isGone) return <NoSuchTitle />
   return (
@@ -35,18 +40,28 @@ export default function TitlePage(): ReactNode {
       title={title?.title ?? words.find.title}
       titleHidden
       {...(title === null ? {} : { dock: <TitleDock title={title} onHold={() => setHolding(true)} /> })}
-      over={isHolding && title && <HoldSheet title={title} onClose={() => setHolding(false)} onDone={asked.retry} />}
+      over={
+        isHolding && title ? (
+          <HoldSheet title={title} onClose={() => setHolding(false)} onDone={asked.retry} />
+        ) : (
+          <ScanSheet scan={tap.scan} place={tap.place} nextText={words.hold.finish} />
+        )
+      }
     >
-      <AskedView asked={asked}>{(found: TitlePageView) => <TitleParts title={found} isLive={isLive} />}</AskedView>
+      <AskedView asked={asked}>
+        {(found: TitlePageView) => <TitleParts title={found} isLive={isLive} tap={tap} />}
+      </AskedView>
     </Page>
   )
 }
 
-function TitleParts({ title, isLive }: { readonly title: TitlePageView; readonly isLive: boolean }): ReactNode {
+type PartsProps = { readonly title: TitlePageView; readonly isLive: boolean; readonly tap: TapBorrow }
+
+function TitleParts({ title, isLive, tap }: PartsProps): ReactNode {
   return (
     <Box className="two">
       <TitleLead title={title} />
-      <CopyList title={title} isLive={isLive} />
+      <CopyList title={title} isLive={isLive} tap={tap} />
     </Box>
   )
 }
