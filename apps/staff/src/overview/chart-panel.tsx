@@ -35,7 +35,7 @@ export function ChartPanel({ title, summary, legend, option, table, empty, child
       {children}
       {isTable ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <section className="chart-table" aria-label={title} tabIndex={0}>
+        <section className="chart-table" aria-label={words.tableOf(title)} tabIndex={0}>
           {table}
         </section>
       ) : empty !== undefined ? (

@@ -38,6 +38,7 @@ export type Words = {
   monthNone: string
   asTable: string
   asChart: string
+  tableOf: (title: string) => string
   refusals: string
   refusalsNote: string
   noRefusals: string
