@@ -16,14 +16,10 @@ const OVERDUE_STEPS: Readonly<Record<ChargeStep['code'], true>> = {
 
 /** The steps stored with a line, in words. A step of a kind that this program doesn't know shows its code. */
 export function explainLine(steps: readonly StoredStep[], language: Language): Step[] {
-  return steps.flatMap((step) => {
-    if (!isOverdueStep(step)) return [explainOwn(step, language)]
-    return chargeExplained([step], language).map(({ code, on, amountFen, text }) => ({
-      code,
-      ...(on === undefined ? {} : { on }),
-      ...(amountFen === undefined ? {} : { amount: formatYuan(amountFen) }),
-      text,
-    }))
+  const overdue = chargeExplained(steps.filter(isOverdueStep), language).values()
+  return steps.map((step) => {
+    const explained = isOverdueStep(step) ? overdue.next().value : undefined
+    return explained === undefined ? explainOwn(step, language) : { ...explained }
   })
 }
 

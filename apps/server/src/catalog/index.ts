@@ -6,7 +6,7 @@ import { titleRoutes } from './title-routes.ts'
 
 export { addItem } from './add-item.ts'
 export { addTitle } from './add-title.ts'
-export type { CatalogMay } from './catalog-may.ts'
+export type { CatalogMay, TitleMay } from './catalog-may.ts'
 export { type ChangeItemResult, changeItem } from './change-item.ts'
 export { type ChangeTitleResult, changeTitle } from './change-title.ts'
 export { insertItems, insertTitles } from './insert-records.ts'

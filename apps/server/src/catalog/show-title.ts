@@ -19,7 +19,7 @@ export async function showTitlePage(
   if (row === null) return null
   const items = await findItemsOfTitle(db, titleId, MAX_TITLE_ITEMS)
   const next = actor === null ? {} : await may.ofTitle(db, { titleId, viewer: actor, language })
-  return { ...viewTitlePage(row, items, zone), ...next }
+  return viewTitlePage(row, { items, zone, next })
 }
 
 /** One that was just written. */

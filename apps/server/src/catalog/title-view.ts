@@ -1,5 +1,6 @@
 import type { Availability, TitleItemView, TitlePageView, TitleView } from '@wenyuan/contract'
 import { formatYuan, type Zone } from '@wenyuan/domain/kernel'
+import type { TitleMay } from './catalog-may.ts'
 import { dueOf } from './item-view.ts'
 import type { ItemRow } from './items-store.ts'
 import type { BranchCount, TitlePageRow, TitleRow } from './titles-store.ts'
@@ -18,12 +19,21 @@ export function viewTitle(row: TitleRow): TitleView {
   }
 }
 
-export function viewTitlePage(row: TitlePageRow, items: readonly ItemRow[], zone: Zone): TitlePageView {
+type PageParts = { readonly items: readonly ItemRow[]; readonly zone: Zone; readonly next: TitleMay }
+
+export function viewTitlePage(
+  row: TitlePageRow,
+  { items, zone, next: { may, selfCheckout } }: PageParts,
+): TitlePageView {
   return {
     ...viewTitle(row),
     availability: viewAvailability(row.branches),
-    items: items.map((item) => viewTitleItem(item, zone)),
+    items: items.map((item) => {
+      const alone = selfCheckout?.get(item.id)
+      return { ...viewTitleItem(item, zone), ...(alone === undefined ? {} : { selfCheckout: alone }) }
+    }),
     waitingHolds: row.waiting,
+    ...(may === undefined ? {} : { may }),
   }
 }
 

@@ -1,12 +1,15 @@
 import type { Verdict } from '@wenyuan/contract'
 import { isAllowed, type Permission } from '@wenyuan/domain/access'
-import type { CatalogMay } from '../catalog/index.ts'
+import type { PatronFacts } from '@wenyuan/domain/circulation'
+import type { PolicyValues } from '@wenyuan/domain/policy'
+import type { CatalogMay, TitleMay } from '../catalog/index.ts'
 import type { Queryable } from '../platform/index.ts'
 import { permitted, verdictOf } from './loan-view.ts'
 import { emptyKeys } from './lock-acts.ts'
 import { nameLoans } from './name-loans.ts'
 import { type ActContext, perform, readActWorld } from './perform-acts.ts'
 import type { Viewer } from './viewer.ts'
+import type { ItemEntry, World } from './world.ts'
 
 /**
  * `may` of titles and items. For a reader, a title has the decision on a hold at their home branch, asked of the act
@@ -19,8 +22,7 @@ export function catalogMay(context: ActContext): CatalogMay {
       if (viewer.kind !== 'reader') {
         return { may: { hold: await permission(context, queryable, asking, { permission: 'hold.create' }) } }
       }
-      const hold = await readersHold(context, queryable, asking, { patronId: viewer.patronId, titleId })
-      return hold === null ? {} : { may: { hold } }
+      return ofTitleForReader(context, queryable, asking, { patronId: viewer.patronId, titleId })
     },
     async ofItem(queryable, { item, viewer, language }) {
       if (viewer.kind === 'reader') return {}
@@ -37,23 +39,36 @@ export function catalogMay(context: ActContext): CatalogMay {
   }
 }
 
-/** Null: no such patron any more. */
-async function readersHold(
+/** Nothing where there is no such patron any more. */
+async function ofTitleForReader(
   context: ActContext,
   queryable: Queryable,
   viewer: Viewer,
   { patronId, titleId }: { patronId: string; titleId: string },
-): Promise<Verdict | null> {
+): Promise<TitleMay> {
   const keys = { ...emptyKeys(), patronIds: [patronId], titleIds: [titleId] }
   const world = await readActWorld(context, keys, queryable)
-  if (!world.facts.patrons.has(patronId)) return null
-  const pickup = world.patron(patronId).branch
+  if (!world.facts.patrons.has(patronId)) return {}
+  const patron = world.patron(patronId)
+  const pickup = patron.branch
   const { actor } = viewer
   const outcome = world.ask(() =>
     perform(world, { act: 'hold', actor, patron: { patronId }, on: { titleId }, pickup, override: [] }),
   )
   await nameLoans(queryable, world, [outcome])
-  return verdictOf(world, outcome, viewer, 'hold')
+  return {
+    may: { hold: verdictOf(world, outcome, viewer, 'hold') },
+    selfCheckout: new Map(onShelf(world, titleId).map((item) => [item.id, selfCheckoutOf(world, patron, item)])),
+  }
+}
+
+function onShelf(world: World, titleId: string): ItemEntry[] {
+  return [...world.items.values()].filter((item) => item.titleId === titleId && item.status === 'available')
+}
+
+/** As a checkout where the copy stands would have it. */
+function selfCheckoutOf(world: World, patron: PatronFacts, item: ItemEntry): PolicyValues['selfCheckout'] {
+  return world.resolve(world.policyBranch(item.at, item, patron), patron.type, item).values.selfCheckout
 }
 
 /** Only a refusal needs words, and only for them is anything read. */

@@ -4,7 +4,7 @@ import { formatYuan } from '@wenyuan/domain/kernel'
 import type { NotDone, Outcome } from './acts.ts'
 import { overdueOf } from './close-loan.ts'
 import { perform } from './perform-acts.ts'
-import { type Viewer, viewDue, viewDueSteps, viewFindings, viewInstant } from './viewer.ts'
+import { type Viewer, viewChargeSteps, viewDue, viewDueSteps, viewFindings, viewInstant } from './viewer.ts'
 import type { LoanRow, World } from './world.ts'
 
 /** A loan for this viewer, with the decisions on what could be done next. */
@@ -32,6 +32,9 @@ export function viewLoan(world: World, loan: LoanRow, viewer: Viewer): LoanView 
     overdueDays: running?.overdueDays ?? loan.overdueDays ?? 0,
     charge: formatYuan((loan.chargeFen ?? 0) + (running?.amountFen ?? 0)),
     chargeBooked: running === null || running.amountFen === 0,
+    ...(running === null || running.steps.length === 0
+      ? {}
+      : { chargeExplained: viewChargeSteps(running.steps, viewer) }),
     returnedAt: loan.closedAt === null ? null : viewInstant(world, loan.closedAt),
     effectiveReturnAt: loan.effectiveReturnAt === null ? null : viewInstant(world, loan.effectiveReturnAt),
     may: loan.closedAt === null ? mayWithLoan(world, loan, viewer) : {},

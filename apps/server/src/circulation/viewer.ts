@@ -10,6 +10,7 @@ import {
   helpSentence,
   type Language,
   maskName,
+  parameterName,
   type Speech,
   type SpokenFinding,
 } from '@wenyuan/domain/words'
@@ -65,7 +66,7 @@ function viewFinding(finding: Finding, speech: Speech): FindingView {
     level,
     message: findingSentence(spoken, speech),
     ...(permission === undefined ? {} : { permission }),
-    ...(parameter === undefined ? {} : { parameter }),
+    ...(parameter === undefined ? {} : { parameter, parameterName: parameterName(parameter, speech.language) }),
     ...(limit === undefined ? {} : { limit: figure(limit) }),
     ...(actual === undefined ? {} : { actual: figure(actual) }),
     ...(policyLine === undefined ? {} : { policyLine }),
@@ -98,10 +99,7 @@ export function viewDueSteps(steps: readonly DueStep[], { actor, language }: Vie
 }
 
 export function viewChargeSteps(steps: readonly ChargeStep[], { language }: Viewer): Step[] {
-  return chargeExplained([...steps], language).map(({ amountFen, ...step }) => ({
-    ...step,
-    ...(amountFen === undefined ? {} : { amount: formatYuan(amountFen) }),
-  }))
+  return chargeExplained(steps, language).map((step) => ({ ...step }))
 }
 
 export function viewInstant(world: World, at: Instant): string {

@@ -1,3 +1,4 @@
+export { daysOfSteps } from './charge-days.ts'
 export {
   CONDITIONS,
   type Condition,

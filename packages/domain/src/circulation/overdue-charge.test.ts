@@ -145,7 +145,7 @@ test('a charge tells its steps', () => {
   expect(late({ back: '2026-09-07', set, branch: WEEKENDS }).steps).toEqual([
     { code: 'OVERDUE', from: '2026-09-02', to: '2026-09-07', calendarDays: 6 },
     { code: 'GRACE', until: '2026-09-02', passed: true, charged: false },
-    { code: 'CLOSED_FREE', days: 2 },
+    { code: 'CLOSED_FREE', days: 2, closedOn: ['2026-09-05', '2026-09-06'] },
     { code: 'RATE', fromDay: 1, toDay: 3, perDayFen: 10, amountFen: 30 },
     { code: 'CAP', by: 'amount', capFen: 15 },
   ])

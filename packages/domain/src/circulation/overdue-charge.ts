@@ -13,10 +13,14 @@ export type OverduePolicy = Pick<
   | 'defaultPrice'
 >
 
+/** A charge of so many days at most can be told day by day. */
+export const MAX_DAYS_TOLD = 366
+
 /** One step of a charge's explanation. Days are overdue days, numbered from 1 as the tiers count them. */
 export type ChargeStep =
   | { readonly code: 'OVERDUE'; readonly from: LocalDate; readonly to: LocalDate; readonly calendarDays: number }
-  | { readonly code: 'CLOSED_FREE'; readonly days: number }
+  /** `closedOn`: which days they are, unless the loan was late for more than MAX_DAYS_TOLD. */
+  | { readonly code: 'CLOSED_FREE'; readonly days: number; readonly closedOn?: readonly LocalDate[] }
   | { readonly code: 'GRACE'; readonly until: LocalDate; readonly passed: boolean; readonly charged: boolean }
   | {
       readonly code: 'RATE'
@@ -73,8 +77,11 @@ export function computeOverdueCharge(question: OverdueQuestion): OverdueCharge {
     if (!policy.overdueGraceCharged) chargedFrom = addDays(graceEnd, 1)
   }
   const span = daysBetween(chargedFrom, returnedOn) + 1
-  const closed = policy.overdueClosed === 'free' ? countClosed(calendar, chargedFrom, returnedOn) : 0
-  if (closed > 0) steps.push({ code: 'CLOSED_FREE', days: closed })
+  const closedOn = policy.overdueClosed === 'free' ? closedDays(calendar, chargedFrom, returnedOn) : []
+  const closed = closedOn.length
+  if (closed > 0) {
+    steps.push({ code: 'CLOSED_FREE', days: closed, ...(calendarDays > MAX_DAYS_TOLD ? {} : { closedOn }) })
+  }
   const overdueDays = span - closed
   const amountFen = capCharge(chargeByTiers(overdueDays, policy.overdueCharge, steps), question, steps)
   return { overdueDays, amountFen, steps }
@@ -88,7 +95,7 @@ function firstDayOfHourly({ dueOn, policy, calendar }: OverdueQuestion, returned
   const next = addDays(dueOn, 1)
   if (returnedOn === dueOn) return dueOn
   const allClosed =
-    policy.overdueClosed === 'free' && countClosed(calendar, next, returnedOn) === daysBetween(dueOn, returnedOn)
+    policy.overdueClosed === 'free' && closedDays(calendar, next, returnedOn).length === daysBetween(dueOn, returnedOn)
   return allClosed && policy.overdueGrace === 0 ? dueOn : next
 }
 
@@ -107,9 +114,9 @@ function lastDayOfGrace(first: LocalDate, policy: OverduePolicy, calendar: Calen
   }
 }
 
-function countClosed(calendar: Calendar, from: LocalDate, to: LocalDate): number {
-  let closed = 0
-  for (let date = from; date <= to; date = addDays(date, 1)) if (!calendar.isOpenOn(date)) closed += 1
+function closedDays(calendar: Calendar, from: LocalDate, to: LocalDate): LocalDate[] {
+  const closed: LocalDate[] = []
+  for (let date = from; date <= to; date = addDays(date, 1)) if (!calendar.isOpenOn(date)) closed.push(date)
   return closed
 }
 

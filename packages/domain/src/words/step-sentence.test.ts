@@ -89,8 +89,14 @@ test('an overdue charge is explained from its days to its cap', () => {
     'once, for reaching day 30: 5.00 yuan',
     'at most the price of the item → 8.80 yuan',
   ])
-  expect(chargeExplained(steps, 'en').map(({ amountFen }) => amountFen)).toEqual([
-    ...[undefined, undefined, undefined],
-    ...[300, 240, 500, 880],
+  expect(chargeExplained(steps, 'en').map(({ amount, perDay }) => [amount, perDay])).toEqual([
+    ...Array(3).fill([undefined, undefined]),
+    ['3.00', '0.10'],
+    ['2.40', '0.20'],
+    ...[
+      ['5.00', undefined],
+      ['8.80', undefined],
+    ],
   ])
+  expect(chargeExplained(steps, 'en')[1]?.days).toEqual(['2026-10-09', '2026-10-10', '2026-10-11'])
 })

@@ -1,5 +1,5 @@
-import type { ChargeStep, DueStep } from '../circulation/index.ts'
-import type { Fen, LocalDate } from '../kernel/index.ts'
+import { type ChargeStep, type DueStep, daysOfSteps } from '../circulation/index.ts'
+import { formatYuan, type LocalDate } from '../kernel/index.ts'
 import type { Audience, Language } from './language.ts'
 import { VOCABULARIES } from './vocabularies.ts'
 
@@ -9,7 +9,10 @@ export type ExplainedChargeStep = {
   readonly code: ChargeStep['code']
   /** The last day that the step speaks of, where it is about days. */
   readonly on?: LocalDate
-  readonly amountFen?: Fen
+  /** In yuan, as `perDay`: what each of `days` costs. */
+  readonly amount?: string
+  readonly days?: LocalDate[]
+  readonly perDay?: string
   readonly text: string
 }
 
@@ -38,20 +41,30 @@ export function chargeStepSentence(step: ChargeStep, language: Language): string
 
 /** An overdue charge's steps in order. */
 export function chargeExplained(steps: readonly ChargeStep[], language: Language): ExplainedChargeStep[] {
-  return steps.map((step) => ({ code: step.code, ...figures(step), text: chargeStepSentence(step, language) }))
+  const days = daysOfSteps(steps)
+  return steps.map((step, n) => {
+    const counted = days[n] ?? null
+    return {
+      code: step.code,
+      ...figures(step),
+      ...(counted === null ? {} : { days: [...counted] }),
+      text: chargeStepSentence(step, language),
+    }
+  })
 }
 
-function figures(step: ChargeStep): Pick<ExplainedChargeStep, 'on' | 'amountFen'> {
+function figures(step: ChargeStep): Pick<ExplainedChargeStep, 'on' | 'amount' | 'perDay'> {
   switch (step.code) {
     case 'OVERDUE':
       return { on: step.to }
     case 'GRACE':
       return { on: step.until }
     case 'RATE':
+      return { amount: formatYuan(step.amountFen), perDay: formatYuan(step.perDayFen) }
     case 'ONCE':
-      return { amountFen: step.amountFen }
+      return { amount: formatYuan(step.amountFen) }
     case 'CAP':
-      return { amountFen: step.capFen }
+      return { amount: formatYuan(step.capFen) }
     case 'CLOSED_FREE':
       return {}
   }

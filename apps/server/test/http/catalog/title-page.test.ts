@@ -39,6 +39,30 @@ describe('the page of a title', () => {
 })
 
 describe('what may be done next', () => {
+  test('a reader is told how each copy on its shelf may be taken alone, by the policy of its place', async () => {
+    const token = await desk.reader(8)
+    await desk.setPolicy(
+      { selfCheckout: 'scan' },
+      { when: { branch: 'east' }, selfCheckout: 'tap' },
+      { when: { branch: 'east', patronType: 'student' }, selfCheckout: 'proof' },
+    )
+    type Copy = { at: string; status: string; selfCheckout?: string }
+    const ways = async (viewer?: string | null) =>
+      (await page(4, viewer)).items.map(({ at, status, selfCheckout }: Copy) => [at, status, selfCheckout])
+    expect(await ways(token)).toEqual([
+      ['east', 'available', 'proof'],
+      ['main', 'available', 'scan'],
+    ])
+    expect((await desk.post('/loans', { patron: 'P7', item: titleOf(4).barcodes[0] })).status).toBe(201)
+    expect(await ways(token)).toEqual([
+      ['east', 'available', 'proof'],
+      ['main', 'on_loan', undefined],
+    ])
+    for (const viewer of [null, undefined])
+      expect((await ways(viewer)).map((way: unknown[]) => way[2])).toEqual([undefined, undefined])
+    await desk.setPolicy()
+  })
+
   test('a reader is told of the hold what the hold itself would say', async () => {
     const token = await desk.reader(2)
     const { may } = await page(2, token)

@@ -45,6 +45,10 @@ describe('a loan from checkout to return', () => {
   test('is renewed in its window, by its id or all together', async () => {
     const soon = await desk.post(`/loans/${id}/renewals`, {})
     expect([soon.status, codes(soon)]).toEqual([409, ['RENEWAL_TOO_SOON']])
+    expect(soon.body.reasons[0]).toMatchObject({
+      parameter: 'renewalWindow',
+      parameterName: expect.stringMatching(/renew/),
+    })
     await desk.later(25 * DAY_MS)
     const renewed = await desk.post(`/loans/${id}/renewals`)
     expect(renewed).toMatchObject({ status: 200, body: { id, due: '2026-10-31', renewals: 1, renewalsLeft: 1 } })
@@ -55,13 +59,21 @@ describe('a loan from checkout to return', () => {
 
   test('comes back late with its charge explained, and goes to its branch', async () => {
     await desk.later(Date.parse('2026-11-03T10:00:00+08:00') - desk.clock.now())
+    const { body: out } = await desk.get(`/loans/${id}`)
+    expect(out).toMatchObject({ overdueDays: 3, charge: '0.30', chargeBooked: false })
     const answer = await desk.post('/returns', { item: 'T1-1', branch: 'east' })
     expect(answer).toMatchObject({
       status: 200,
       body: { item: 'T1-1', branch: 'east', overdueDays: 3, charge: '0.30', to: 'transit:main', findings: [] },
     })
     expect(answer.body.loan).toMatchObject({ id, status: 'closed', charge: '0.30', chargeBooked: true })
-    expect(answer.body.explained.length).toBeGreaterThan(0)
+    expect(answer.body.explained).toMatchObject([
+      { code: 'OVERDUE', on: '2026-11-03' },
+      { code: 'RATE', amount: '0.30', perDay: '0.10', days: ['2026-11-01', '2026-11-02', '2026-11-03'] },
+    ])
+    expect(out.chargeExplained).toEqual(answer.body.explained)
+    const { lines } = (await desk.get(`/patrons/${patronId(1)}/account`)).body
+    expect(lines[0].explained).toEqual(answer.body.explained)
     const listed = await desk.get(`/patrons/${patronId(1)}/loans?state=closed`)
     expect(listed.body.items).toEqual([answer.body.loan])
   })
