@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, type TestBrowser } from '../support/browser.ts'
+import { count, openDesk, seat, see } from '../support/desk.ts'
 import { DESK, type Library, openLibrary } from '../support/library.ts'
 import { type Copy, freeCopies, inGoodStanding, type Reader, readersWho } from '../support/pick.ts'
 import { scan } from '../support/scanner.ts'
-import { openStaffPage } from '../support/sign-in.ts'
 
 const READERS = 4
 const BOOKS_EACH = 3
@@ -20,44 +20,23 @@ afterAll(async () => {
   await library?.close()
 })
 
-async function openDesk(): Promise<Page> {
-  const { page } = await browser.open()
-  await openStaffPage(page, library, DESK)
-  await page.getByLabel('扫描框').waitFor()
-  await closeTour(page)
-  return page
-}
-
-/** The tour of the first day stands over a desk that was never used. */
-async function closeTour(page: Page): Promise<void> {
-  const skip = page.getByRole('button', { name: '跳过' })
-  if ((await skip.count()) > 0) await skip.click()
-}
-
-async function see(page: Page, ...words: string[]): Promise<void> {
-  const result = page.getByRole('status', { name: '结果' })
-  for (const word of words) await result.getByText(word, { exact: false }).first().waitFor()
-}
-
-async function count(sql: string): Promise<number> {
-  const { rows } = await library.network.db.query<{ n: number }>(null, `SELECT (${sql})::int AS n`)
-  return rows[0]?.n ?? -1
-}
-
 test('a morning of forty acts by scanner alone, and all of them are in the record', async () => {
-  const page = await openDesk()
+  const { page } = await openDesk(browser, library, DESK)
   const readers = (await readersWho(library, inGoodStanding)).slice(0, READERS)
   const copies = await freeCopies(library, 'main', READERS * BOOKS_EACH)
   expect(readers).toHaveLength(READERS)
-  const lentBefore = await count('SELECT count(*) FROM loan')
+  const lentBefore = await count(library, 'SELECT count(*) FROM loan')
 
   const bags = readers.map((reader, n) => ({ reader, books: copies.slice(n * BOOKS_EACH, (n + 1) * BOOKS_EACH) }))
   for (const bag of bags) await lend(page, bag.reader, bag.books)
-  expect(await count('SELECT count(*) FROM loan')).toBe(lentBefore + copies.length)
+  expect(await count(library, 'SELECT count(*) FROM loan')).toBe(lentBefore + copies.length)
   await takeBack(page, copies)
   expect(
-    await count(`SELECT count(*) FROM item_state s JOIN item i ON i.id = s.item_id
-    WHERE s.status = 'available' AND i.barcode IN (${copies.map(({ barcode }) => `'${barcode}'`).join()})`),
+    await count(
+      library,
+      `SELECT count(*) FROM item_state s JOIN item i ON i.id = s.item_id
+    WHERE s.status = 'available' AND i.barcode IN (${copies.map(({ barcode }) => `'${barcode}'`).join()})`,
+    ),
   ).toBe(copies.length)
 
   const again = bags[0]
@@ -67,9 +46,9 @@ test('a morning of forty acts by scanner alone, and all of them are in the recor
   await lend(page, again.reader, again.books.slice(0, 1))
   await page.keyboard.press('Control+z')
   await see(page, '借书已撤销')
-  expect(await count(`SELECT count(*) FROM loan WHERE patron_id = ${again.reader.id} AND closed_how = 'undone'`)).toBe(
-    1,
-  )
+  expect(
+    await count(library, `SELECT count(*) FROM loan WHERE patron_id = ${again.reader.id} AND closed_how = 'undone'`),
+  ).toBe(1)
 })
 
 /** Nobody is at the desk: a book alone is a return. */
@@ -82,9 +61,7 @@ async function takeBack(page: Page, books: readonly Copy[]): Promise<void> {
 }
 
 async function lend(page: Page, reader: Reader, books: readonly Copy[]): Promise<void> {
-  await page.keyboard.press('Escape')
-  await scan(page, reader.card)
-  await page.getByRole('region', { name: '读者' }).getByText(reader.name).first().waitFor()
+  await seat(page, reader)
   for (const { barcode, title } of books) {
     await scan(page, barcode)
     await see(page, '借出', title)
@@ -92,7 +69,7 @@ async function lend(page: Page, reader: Reader, books: readonly Copy[]): Promise
 }
 
 test('a scanner that is faster than the server loses nothing and mixes nothing', async () => {
-  const page = await openDesk()
+  const { page } = await openDesk(browser, library, DESK)
   const [reader] = (await readersWho(library, inGoodStanding)).slice(-1)
   if (reader === undefined) throw new Error('there is such a reader')
   const copies = await freeCopies(library, 'main', 3)
@@ -102,28 +79,29 @@ test('a scanner that is faster than the server loses nothing and mixes nothing',
   const codes = copies.map(({ barcode }) => `'${barcode}'`).join()
   const lent = `SELECT count(*) FROM loan l JOIN item i ON i.id = l.item_id
     WHERE l.patron_id = ${reader.id} AND l.closed_at IS NULL AND i.barcode IN (${codes})`
-  expect(await count(lent)).toBe(copies.length)
+  expect(await count(library, lent)).toBe(copies.length)
 })
 
 test('a refusal names every reason and what would help, and lends nothing', async () => {
-  const page = await openDesk()
+  const { page } = await openDesk(browser, library, DESK)
   const [reader] = await readersWho(library, ({ overdue }) => overdue > 0)
   const [copy] = await freeCopies(library, 'main', 1)
   if (reader === undefined || copy === undefined) throw new Error('the library has both')
-  await page.keyboard.press('Escape')
-  await scan(page, reader.card)
-  await page.getByRole('region', { name: '读者' }).getByText(reader.name).first().waitFor()
+  await seat(page, reader)
   await scan(page, copy.barcode)
   await see(page, '没有借出', '怎样就能办', copy.title)
   expect(await page.getByRole('list', { name: '原因' }).getByRole('listitem').count()).toBeGreaterThan(0)
   expect(
-    await count(`SELECT count(*) FROM loan l JOIN item i ON i.id = l.item_id
-    WHERE i.barcode = '${copy.barcode}' AND l.closed_at IS NULL`),
+    await count(
+      library,
+      `SELECT count(*) FROM loan l JOIN item i ON i.id = l.item_id
+    WHERE i.barcode = '${copy.barcode}' AND l.closed_at IS NULL`,
+    ),
   ).toBe(0)
 })
 
 test('a code that names nothing is said so, and the field is ready for the next', async () => {
-  const page = await openDesk()
+  const { page } = await openDesk(browser, library, DESK)
   await page.keyboard.press('Escape')
   for (const hostile of ['<img src=x onerror=alert(1)>', '‮אבג', '📚📚📚', 'LIB9-OTHER-0001']) {
     await scan(page, hostile)

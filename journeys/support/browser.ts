@@ -44,10 +44,16 @@ export function browserPath(): string {
 type BrowserOptions = {
   /** For benches: the page's clock is the machine's. */
   readonly isClockReal?: boolean
+  /** One that shows a test picture, and asks for permission as any does. */
+  readonly hasCamera?: boolean
 }
 
-export async function openBrowser({ isClockReal = false }: BrowserOptions = {}): Promise<TestBrowser> {
-  const browser = await chromium.launch({ executablePath: browserPath(), args: FLAGS })
+export async function openBrowser({
+  isClockReal = false,
+  hasCamera = false,
+}: BrowserOptions = {}): Promise<TestBrowser> {
+  const args = hasCamera ? [...FLAGS, '--use-fake-device-for-media-stream'] : FLAGS
+  const browser = await chromium.launch({ executablePath: browserPath(), args })
   return { open: (options) => openPage(browser, { ...options, isClockReal }), close: () => browser.close() }
 }
 

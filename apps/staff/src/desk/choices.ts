@@ -28,7 +28,7 @@ export function takeChoice(answer: Answer | null, at: number): void {
   const choice = choicesOf(answer)[at]
   if (choice === undefined) return
   if (choice.kind === 'copy') {
-    takeOffer(choice.copy.barcode, (key) => takeCopy(choice.copy.barcode, choice.copy.status === 'on_loan', key))
+    takeOffer(choice.copy.barcode, takeCopy(choice.copy.barcode, choice.copy.status === 'on_loan'))
     return
   }
   if (choice.kind === 'patron') {

@@ -13,6 +13,7 @@ const CARD_CODE_PREFIX = 'WYC.'
 export const MAX_SCAN_LENGTH = 200
 
 type Scan = { readonly text: string; readonly mode: Mode; readonly key: string }
+type Act = () => Promise<JobEnd>
 
 /** Puts what was scanned or typed into the queue. The mode is that of the moment; who is at the desk, of its turn. */
 export function takeScan(raw: string): void {
@@ -22,8 +23,22 @@ export function takeScan(raw: string): void {
     say({ kind: 'too-long', length: text.length })
     return
   }
-  const scan: Scan = { text, mode: deskNow().mode, key: crypto.randomUUID() }
-  scans.add({ text, run: () => understand(scan) })
+  scans.add({ text, run: runOf({ text, mode: deskNow().mode, key: crypto.randomUUID() }) })
+}
+
+/**
+ * Once it is known what a scan means, that is what is sent, however often it has to be: asked again, an act of which only
+ * the answer was lost would look like another's.
+ */
+function runOf(scan: Scan): Act {
+  let act: Act | null = null
+  return async () => {
+    if (act !== null) return act()
+    const meant = await understand(scan)
+    if (typeof meant === 'string') return meant
+    act = meant
+    return act()
+  }
 }
 
 /** Scanners add line ends and tabs, people paste what they copied; none of that is part of a code or a name. */
@@ -31,7 +46,7 @@ export function cleanScan(raw: string): string {
   return raw.replace(/\p{Cc}+/gu, ' ').trim()
 }
 
-async function understand({ text, mode, key }: Scan): Promise<JobEnd> {
+async function understand({ text, mode, key }: Scan): Promise<JobEnd | Act> {
   if (text.startsWith(CARD_CODE_PREFIX)) return redeem(text, key)
   const told = await tell('lookUp', { query: { q: text } })
   if (told.kind === 'unsent') return 'unsent'
@@ -42,7 +57,7 @@ async function understand({ text, mode, key }: Scan): Promise<JobEnd> {
   return follow(told.body, { text, mode, key })
 }
 
-async function follow(found: LookupAnswer, { text, mode, key }: Scan): Promise<JobEnd> {
+async function follow(found: LookupAnswer, { text, mode, key }: Scan): Promise<JobEnd | Act> {
   const [patron] = found.patrons
   const [item] = found.items
   if (found.exact === 'patron' && patron !== undefined) return openReader(patron, key)
@@ -83,16 +98,16 @@ export function bookOf({ barcode, titleId, titleText, shelf }: ItemView): Book {
   return { barcode, titleId, titleText, shelf }
 }
 
-async function actOn(item: ItemView, mode: Mode, key: string): Promise<JobEnd> {
+function actOn(item: ItemView, mode: Mode, key: string): JobEnd | Act {
   const { reader, effectiveAt } = deskNow()
   const book = bookOf(item)
-  if (mode === 'return' || (mode === 'auto' && reader === null)) return takeBack({ book, key, effectiveAt })
-  if (reader === null && mode === 'renew') return renewWithoutCard(item, key)
+  if (mode === 'return' || (mode === 'auto' && reader === null)) return () => takeBack({ book, key, effectiveAt })
+  if (reader === null && mode === 'renew') return () => renewWithoutCard(item, key)
   if (reader === null) {
     say({ kind: 'needs-reader', book, item, mode: mode === 'auto' ? 'checkout' : mode })
     return 'done'
   }
-  if (mode === 'renew') return renewOf(book, reader, key)
+  if (mode === 'renew') return () => renewOf(book, reader, key)
   if (isTheirLoan(item, reader)) {
     say({ kind: 'has-it', book, reader })
     return 'done'
@@ -102,7 +117,7 @@ async function actOn(item: ItemView, mode: Mode, key: string): Promise<JobEnd> {
     say({ kind: 'not-set-aside', book, reader })
     return 'done'
   }
-  return lend({ book, reader, key, how: isSetAside ? 'pickup' : 'plain' })
+  return () => lend({ book, reader, key, how: isSetAside ? 'pickup' : 'plain' })
 }
 
 /** Known from what the panel shows: asking the server to lend it again would leave a refusal in the record. */
@@ -147,10 +162,10 @@ export async function showCopies(titleId: string): Promise<JobEnd> {
 }
 
 /** A copy chosen from a list: who reads a title's copies means to lend one, unless the mode says otherwise. */
-export function takeCopy(barcode: string, isOnLoan: boolean, key: string): Promise<JobEnd> {
+export function takeCopy(barcode: string, isOnLoan: boolean): Act {
   const { mode } = deskNow()
   const meant: Mode = mode === 'auto' && !isOnLoan ? 'checkout' : mode
-  return understand({ text: barcode, mode: meant, key })
+  return runOf({ text: barcode, mode: meant, key: crypto.randomUUID() })
 }
 
 export function leaveReader(): void {
