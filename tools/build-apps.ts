@@ -38,7 +38,11 @@ async function bringUpToDate(target: Target): Promise<number> {
   }
   console.log(`building ${target.name} (once; again only when its sources change) …`)
   const startedAt = Date.now()
-  const code = await runProgram('npm', ['run', '--silent', target.script], { cwd: target.folder, bin: ROOT })
+  const code = await runProgram('npm', ['run', '--silent', target.script], {
+    cwd: target.folder,
+    bin: ROOT,
+    quiet: true,
+  })
   if (code !== 0) {
     console.error(`${target.name} could not be built; what is above says why`)
     return code
