@@ -30,7 +30,8 @@ async function main(asked: readonly string[]): Promise<number> {
 
 async function bringUpToDate(target: Target): Promise<number> {
   const stamp = path.join(target.output, STAMP)
-  const digest = digestOf(target.sources, ROOT)
+  // The address that a mini-program asks is built into it.
+  const digest = `${digestOf(target.sources, ROOT)} ${process.env['TARO_APP_SERVER_URL'] ?? ''}`.trim()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return 0
   if (target.ownPackages) {
     const code = await installPackages(target)

@@ -93,12 +93,12 @@ describe.for(PLATFORMS)('$platform', ({ platform, template, style }) => {
   })
 })
 
-test("WeChat's own compiler takes every template", () => {
+test("weapp: WeChat's own compiler takes every template", () => {
   const { problem, output } = compileTemplates(path.join(DIST, 'weapp'))
   expect(problem).toBeNull()
   expect(output).toContain('$gwx')
 })
 
-test("WeChat's own compiler takes every style sheet", () => {
+test("weapp: WeChat's own compiler takes every style sheet", () => {
   expect(compileStyles(path.join(DIST, 'weapp')).problem).toBeNull()
 })
