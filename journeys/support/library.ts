@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { zoneOf } from '@wenyuan/domain/kernel'
 import { buildApp, type OpenNetwork, openNetwork, plantNetwork } from '@wenyuan/server'
 import { atDemoOpening, plantDemo } from '@wenyuan/server/demo'
-import type { MasterKey } from '@wenyuan/server/platform'
-import { createTestDatabase } from '@wenyuan/testkit'
+import { type Database, type MasterKey, openDatabase } from '@wenyuan/server/platform'
+import { createTestDatabase, type Planting } from '@wenyuan/testkit'
 
 /** Wednesday, 25 November 2026, 10:00 in the library: open, and no holiday near. */
 export const MORNING = Date.parse('2026-11-25T10:00:00+08:00')
@@ -22,15 +22,32 @@ export type Library = {
   close(): Promise<void>
 }
 
+// The same for all copies, or a copy's record would not verify.
+const MASTER_KEY = hash('sha256', 'the demonstration library of the journeys', 'buffer') as unknown as MasterKey
+/** Enough for a desk, two readers and their streams. */
+const PLANTING_CONNECTIONS = 10
+
+function networkOn(db: Database, now: () => number): OpenNetwork {
+  return openNetwork({ db, clock: { now }, zone: zoneOf('Asia/Shanghai'), masterKey: MASTER_KEY })
+}
+
+/** Takes some seconds, so it is planted once and copied for each file of journeys. */
+const DEMONSTRATION: Planting = {
+  name: 'demonstration',
+  async plant(address) {
+    const db = openDatabase({ ...address, max: PLANTING_CONNECTIONS })
+    const network = networkOn(db, () => MORNING)
+    await plantNetwork(atDemoOpening(network), { adminPassword: ADMIN.password })
+    await plantDemo(network)
+    await db.close()
+  },
+}
+
 /** The real server with both built faces over a demonstration library of its own, on a clock that runs from MORNING. */
 export async function openLibrary(): Promise<Library> {
-  const { database, drop } = await createTestDatabase()
+  const { database, drop } = await createTestDatabase({ kind: DEMONSTRATION })
   const startedAt = performance.now()
-  const clock = { now: () => Math.floor(MORNING + performance.now() - startedAt) }
-  const masterKey = randomBytes(32) as unknown as MasterKey
-  const network = openNetwork({ db: database, clock, zone: zoneOf('Asia/Shanghai'), masterKey })
-  await plantNetwork(atDemoOpening(network), { adminPassword: ADMIN.password })
-  await plantDemo(network)
+  const network = networkOn(database, () => Math.floor(MORNING + performance.now() - startedAt))
   const build = () => buildApp(network)
   let app = await build()
   const url = await app.fastify.listen({ host: '127.0.0.1', port: 0 })

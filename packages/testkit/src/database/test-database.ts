@@ -1,5 +1,5 @@
 import { type Database, type DatabaseAddress, openDatabase } from '@wenyuan/server/platform'
-import { openTestServer, type TestServer } from './test-server.ts'
+import { openTestServer, type Planting, type TestServer } from './test-server.ts'
 
 export type TestDatabase = {
   readonly name: string
@@ -15,12 +15,12 @@ const TEST_CONNECTIONS = 40
 
 let server: Promise<TestServer> | null = null
 
-/** A database of its own, with all migrations applied (or `empty`), on the server that the whole run shares. */
+/** A database of its own, with all migrations applied (or `empty`, or with something planted), on the server that the whole run shares. */
 export async function createTestDatabase({
   kind = 'migrated',
   max = TEST_CONNECTIONS,
 }: {
-  kind?: 'migrated' | 'empty'
+  kind?: 'migrated' | 'empty' | Planting
   max?: number
 } = {}): Promise<TestDatabase> {
   server ??= openRunServer()
