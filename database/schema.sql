@@ -515,6 +515,7 @@ CREATE INDEX title_class ON title USING btree (class_number text_pattern_ops) WH
 CREATE INDEX title_grams ON title USING gin (search_grams);
 CREATE UNIQUE INDEX title_identity ON title USING btree (identity_key);
 CREATE INDEX title_isbn ON title USING btree (isbn) WHERE (isbn IS NOT NULL);
+CREATE INDEX waiver_requested ON waiver USING btree (id) WHERE (state = 'requested'::text);
 CREATE INDEX wechat_account_patron ON wechat_account USING btree (patron_id);
 
 CREATE OR REPLACE FUNCTION refuse_change()

@@ -7,11 +7,11 @@ import type { Tx } from '../platform/index.ts'
 import { accountLines, insertLine } from './account-store.ts'
 import { findExcess, owedOf } from './read-amount.ts'
 import { lockWaiver, patronOfWaiver, setWaiverDecided, type WaiverRow } from './waivers-store.ts'
+import { type WhyNotDecide, whyNotDecide } from './why-not-decide.ts'
 
 export type DecideWaiverResult =
   | { readonly kind: 'decided'; readonly waiver: WaiverRow }
-  /** Without the permission, or the one who asked. */
-  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'forbidden'; readonly why: WhyNotDecide }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'decided-already' }
   /** Less is owed by now than was to be waived. */
@@ -24,14 +24,14 @@ export async function decideWaiver(
   actor: Actor,
   { waiverId, body }: { waiverId: string; body: DecideWaiverBody },
 ): Promise<DecideWaiverResult> {
-  if (!isAllowed(actor, 'fee.waive')) return { kind: 'forbidden' }
+  if (!isAllowed(actor, 'fee.waive')) return { kind: 'forbidden', why: 'fee.waive' }
   const patronId = await patronOfWaiver(tx, waiverId)
   if (patronId === null) return { kind: 'not-found' }
   await lockPatron(tx, patronId)
   const asked = await lockWaiver(tx, waiverId)
   if (asked.state !== 'requested') return { kind: 'decided-already' }
-  const by = actorName(actor)
-  if (asked.requested_by === by) return { kind: 'forbidden' }
+  const why = whyNotDecide(actor, asked.requested_by)
+  if (why !== null) return { kind: 'forbidden', why }
 
   const lines = await accountLines(tx, patronId)
   const { outcome, note = null } = body
@@ -39,6 +39,7 @@ export async function decideWaiver(
   const owedFen = owedOf(lines, asked.charge_line_id) ?? 0
   if (outcome === 'approved' && findExcess(amountFen, owedFen) !== null) return { kind: 'no-longer-owed' }
 
+  const by = actorName(actor)
   const at = network.clock.now()
   const lineId = outcome === 'approved' ? await insertLine(tx, waiverLine(asked, { at, by, note })) : null
   const waiver = await setWaiverDecided(tx, waiverId, { state: outcome, by, at, note, lineId })

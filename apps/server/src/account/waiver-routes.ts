@@ -1,12 +1,24 @@
-import type { WaiverView } from '@wenyuan/contract'
+import { id, type WaiverView } from '@wenyuan/contract'
 import type { Zone } from '@wenyuan/domain/kernel'
-import { type App, conflict, forbidden, impossible, problem, route, withIdempotency } from '../http/index.ts'
+import {
+  type App,
+  conflict,
+  cutPage,
+  forbidden,
+  impossible,
+  problem,
+  readCursor,
+  route,
+  withIdempotency,
+} from '../http/index.ts'
 import type { Queryable } from '../platform/index.ts'
 import { accountLines, cardOf } from './account-store.ts'
-import { viewWaiver } from './account-view.ts'
+import { viewListedWaiver, viewWaiver } from './account-view.ts'
 import { decideWaiver } from './decide-waiver.ts'
+import { listWaivers } from './list-waivers.ts'
 import { requestWaiver } from './request-waiver.ts'
 import type { WaiverRow } from './waivers-store.ts'
+import { sayWhyNot } from './why-not-decide.ts'
 
 export function waiverRoutes(app: App): void {
   const { network } = app
@@ -27,6 +39,16 @@ export function waiverRoutes(app: App): void {
     }),
   )
 
+  route(app, 'listWaivers', async ({ actor, query, language }) => {
+    const cursor = readCursor(query.cursor, id)
+    if (cursor.kind === 'refused') return cursor.answer
+    const list = await listWaivers(network, actor, { ...query, after: cursor.place })
+    if (list.kind === 'forbidden') return forbidden('fee.charge')
+    const { rows, nextCursor } = cutPage(list.rows, query.limit, (row) => row.id)
+    const viewing = { actor, language, zone: network.zone, names: list.names }
+    return { status: 200, body: { items: rows.map((row) => viewListedWaiver(row, viewing)), nextCursor } }
+  })
+
   route(app, 'decideWaiver', (ask) =>
     withIdempotency(ask, async (tx) => {
       const result = await decideWaiver(tx, network, ask.actor, { waiverId: ask.params.id, body: ask.body })
@@ -34,7 +56,7 @@ export function waiverRoutes(app: App): void {
         case 'decided':
           return { status: 200, body: await show(tx, result.waiver, network.zone) }
         case 'forbidden':
-          return forbidden('fee.waive')
+          return problem('forbidden', { reasons: [sayWhyNot(result.why, ask.language)] })
         case 'not-found':
           return problem('not-found')
         case 'decided-already':

@@ -18,6 +18,15 @@ export type WaiverRow = {
   readonly note: string | null
 }
 
+/** With whose it is and what that patron owes. */
+export type WaiverListRow = WaiverRow & {
+  readonly card: string | null
+  readonly patron_name: string
+  readonly patron_branch: string
+  /** Fen, as numeric text. */
+  readonly balance_fen: string
+}
+
 const COLUMNS = `id, patron_id, amount_fen, reason, charge_line_id, state, requested_by, requested_at, decided_by, decided_at,
   note`
 
@@ -39,6 +48,44 @@ export async function insertWaiver(tx: Tx, waiver: NewWaiver): Promise<WaiverRow
     [patronId, amountFen, reason, chargeId, by, timestamptz(at)],
   )
   return onlyRow(rows)
+}
+
+const LIST = `SELECT w.id, w.patron_id, w.amount_fen, w.reason, w.charge_line_id, w.state, w.requested_by, w.requested_at,
+  w.decided_by, w.decided_at, w.note, p.name AS patron_name, p.branch_code AS patron_branch,
+  (SELECT number FROM card WHERE patron_id = w.patron_id
+   ORDER BY state = 'active' DESC, issued_at DESC, number LIMIT 1) AS card,
+  (SELECT coalesce(sum(amount_fen), 0)::text FROM account_line WHERE patron_id = w.patron_id) AS balance_fen
+FROM waiver w JOIN patron p ON p.id = w.patron_id
+WHERE w.state = $1 AND ($2::text[] IS NULL OR p.branch_code = ANY($2))`
+
+type WaiverFilter = {
+  readonly status: WaiverState
+  /** Of the patrons; null: all. */
+  readonly branches: readonly string[] | null
+  readonly after: string | null
+  readonly limit: number
+}
+
+/** Those that wait oldest first, those decided newest first. */
+export async function listWaiverRows(
+  queryable: Queryable,
+  { status, branches, after, limit }: WaiverFilter,
+): Promise<WaiverListRow[]> {
+  const values = [status, branches, after, limit]
+  const { rows } =
+    status === 'requested'
+      ? await queryable.query<WaiverListRow>(
+          'list-waiting-waivers',
+          // Said in so many words for the index of those that wait.
+          `${LIST} AND w.state = 'requested' AND ($3::bigint IS NULL OR w.id > $3) ORDER BY w.id LIMIT $4`,
+          values,
+        )
+      : await queryable.query<WaiverListRow>(
+          'list-decided-waivers',
+          `${LIST} AND ($3::bigint IS NULL OR w.id < $3) ORDER BY w.id DESC LIMIT $4`,
+          values,
+        )
+  return rows
 }
 
 /** Whose waiver it is, so that the patron can be locked before it. */

@@ -64,6 +64,7 @@ const ID = /^[1-9]\d{0,17}$/
 
 function aboutSubject({ kind, id }: Subject, add: (value: unknown) => string): string | null {
   const column = COLUMN_OF[kind]
+  if (id === null) return `e.subject = ${add(kind)}`
   if (column === undefined) return `e.subject = ${add(`${kind}:${id}`)}`
   return ID.test(id) ? `e.${column} = ${add(id)}` : null
 }

@@ -20,7 +20,10 @@ export function eventRoutes(app: App, { headFile }: { readonly headFile: string 
     })
     if (list.kind === 'forbidden') return forbidden('event.read')
     const { rows, nextCursor } = cutPage(list.entries, query.limit, (entry) => entry.id)
-    return { status: 200, body: { items: rows.map((row) => viewEvent(row, network.zone)), nextCursor } }
+    return {
+      status: 200,
+      body: { items: rows.map((row) => viewEvent(row, network.zone, list.names.get(row.body.actor))), nextCursor },
+    }
   })
 
   route(app, 'verifyEvents', async ({ network, actor }) => {
@@ -29,8 +32,9 @@ export function eventRoutes(app: App, { headFile }: { readonly headFile: string 
   })
 }
 
-/** `loan:17`; the contract has checked the form. */
+/** `loan:17` or `settings`; the contract has checked the form. */
 function readSubject(text: string): Subject {
   const colon = text.indexOf(':')
+  if (colon < 0) return { kind: text, id: null }
   return { kind: text.slice(0, colon), id: text.slice(colon + 1) }
 }

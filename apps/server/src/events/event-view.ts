@@ -4,7 +4,8 @@ import type { EventBody } from './event-body.ts'
 import type { EventEntry } from './event-list-store.ts'
 import type { Verification } from './verify-events.ts'
 
-export function viewEvent({ id, body, seal }: EventEntry, zone: Zone): EventView {
+/** `actorName`: where it may be told. */
+export function viewEvent({ id, body, seal }: EventEntry, zone: Zone, actorName?: string): EventView {
   const reason = body.data['reason']
   return {
     id,
@@ -12,6 +13,7 @@ export function viewEvent({ id, body, seal }: EventEntry, zone: Zone): EventView
     at: formatInstant(body.at, zone),
     effectiveAt: formatInstant(body.effectiveAt, zone),
     actor: body.actor,
+    ...(actorName === undefined ? {} : { actorName }),
     terminal: body.terminal,
     subjects: subjectsOf(body),
     reason: typeof reason === 'string' ? reason : null,

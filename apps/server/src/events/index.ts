@@ -1,6 +1,8 @@
+export { findActorNames } from './actor-names-store.ts'
 export { appendEvents, eventColumns } from './append-events.ts'
 export { readHorizon } from './chain-store.ts'
 export { EVENT_KINDS, type EventKind } from './event-kinds.ts'
+export { hasEventSince } from './event-list-store.ts'
 export { eventRoutes } from './event-routes.ts'
 export { createRecorder, type EventDraft, type EventRow, type Recorder } from './event-row.ts'
 export { viewEvent } from './event-view.ts'

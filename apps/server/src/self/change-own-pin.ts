@@ -1,5 +1,7 @@
 import type { ChangePinBody } from '@wenyuan/contract'
-import { appendEvents } from '../events/index.ts'
+import { actorName } from '@wenyuan/domain/access'
+import { MINUTE_MS } from '@wenyuan/domain/kernel'
+import { appendEvents, hasEventSince } from '../events/index.ts'
 import type { Network } from '../network/index.ts'
 import { replacePin } from '../patrons/index.ts'
 import {
@@ -7,15 +9,19 @@ import {
   deleteOtherSessionsOfPatron,
   findOwnSecret,
   hashSecret,
+  isSecret,
   type SecretRefused,
   subjectOfCard,
 } from '../sessions/index.ts'
+
+/** So long after a change the same one again is taken for a repeat whose answer was lost. */
+export const PIN_REPEAT_MS = 10 * MINUTE_MS
 
 export type ChangeOwnPinResult = { readonly kind: 'changed' } | SecretRefused
 
 /**
  * By the old PIN: whoever finds a phone unlocked can't take the card over. Wrong ones count as at the sign-in. Every
- * other session ends.
+ * other session ends. A repeat of the last change changes nothing and is no wrong PIN; it counts as a try all the same.
  */
 export async function changeOwnPin(
   network: Network,
@@ -26,6 +32,7 @@ export async function changeOwnPin(
   const subject = subjectOfCard(own?.card ?? `of ${patronId}`)
   const kept = own?.pin_hash ?? null
   const check = await checkSecret(network, { subject, secret: pin }, async () => ({ kept }))
+  if (check.kind === 'wrong' && (await isRepeat(network, { patronId, kept, newPin }))) return { kind: 'changed' }
   if (check.kind !== 'right' || kept === null) return check.kind === 'right' ? { kind: 'wrong' } : check
   const to = await hashSecret(newPin)
   const actor = { kind: 'reader', patronId } as const
@@ -37,4 +44,15 @@ export async function changeOwnPin(
     ])
     return { kind: 'changed' } as const
   })
+}
+
+/** Only soon after the reader's own change: at any time it would be a second guess at the PIN with each try. */
+async function isRepeat(
+  { db, clock }: Network,
+  { patronId, kept, newPin }: { patronId: string; kept: string | null; newPin: string },
+): Promise<boolean> {
+  const since = clock.now() - PIN_REPEAT_MS
+  const actor = actorName({ kind: 'reader', patronId })
+  if (!(await hasEventSince(db, { kind: 'patron.changed', patronId, actor, since }))) return false
+  return isSecret(kept, newPin)
 }

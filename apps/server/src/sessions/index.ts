@@ -1,7 +1,7 @@
 export { checkSecret, countUntilLocked, type SecretRefused } from './check-secret.ts'
 export { identifyIn } from './identify.ts'
 export { openSession } from './open-session.ts'
-export { hashSecret, isHashingBusy } from './secrets.ts'
+export { hashSecret, isHashingBusy, isSecret } from './secrets.ts'
 export { bindRefused, readerSessionAnswer, secretRefused } from './session-answers.ts'
 export { sessionRoutes } from './session-routes.ts'
 export {

@@ -3,8 +3,7 @@ import { describeOperations, readProblems } from './describe.ts'
 
 export const recordOperations = describeOperations({
   listEvents: {
-    summary: 'The record: what was done, by whom, when and why',
-    permission: 'event.read',
+    summary: 'The record: what was done, by whom, when and why; without event.read only histories, a reader’s own',
     query: eventListQuery,
     responses: { 200: eventPage, ...readProblems },
   },

@@ -192,6 +192,7 @@ export const EN: Vocabulary = {
       staff: ({ act, permission }) => {
         if (permission !== null) return `You lack the permission to ${permission}`
         if (act === 'override') return 'You may not override what is listed'
+        if (act === 'own-waiver') return 'Someone other than who asked for it decides on a waiver'
         return act === 'backdate' ? 'You may not backdate returns' : 'You may not do this'
       },
     },

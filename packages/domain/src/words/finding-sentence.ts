@@ -6,7 +6,7 @@ import { sayDay } from './say-day.ts'
 import { VOCABULARIES } from './vocabularies.ts'
 import { type Met, type ReasonCode, SAID_ACTS, type Sentence, type Vocabulary } from './vocabulary.ts'
 
-/** A finding of any act; `act` is that of NOT_PERMITTED: `override`, `backdate`, `proof`, `new-proof` or the permission that is missing. */
+/** A finding of any act; `act` is that of NOT_PERMITTED: `override`, `backdate`, `proof`, `new-proof`, `own-waiver` or the permission that is missing. */
 export type SpokenFinding = Finding<ReasonCode> & { readonly act?: string }
 
 /** What a decision found, as one sentence without a full stop. */

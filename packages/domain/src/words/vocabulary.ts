@@ -42,7 +42,7 @@ export type ProblemName =
   | 'unavailable'
 
 /** What NOT_PERMITTED can be about beside a permission. */
-export const SAID_ACTS = ['override', 'backdate', 'proof', 'new-proof'] as const
+export const SAID_ACTS = ['override', 'backdate', 'proof', 'new-proof', 'own-waiver'] as const
 
 /** What a finding's sentence is made from; null: the finding doesn't say. Money is in fen, days are said already. */
 export type Met = {

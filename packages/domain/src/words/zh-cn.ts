@@ -150,6 +150,7 @@ export const ZH_CN: Vocabulary = {
       staff: ({ act, permission }) => {
         if (permission !== null) return `没有“${permission}”权限`
         if (act === 'override') return '没有权限越过所列的限制'
+        if (act === 'own-waiver') return '自己提出的减免须由他人审批'
         return act === 'backdate' ? '没有权限补登较早的归还时间' : '没有办理此事的权限'
       },
     },

@@ -72,6 +72,7 @@ describe('a waiver', () => {
     const asked = await request(id, { amount: '1.00' }, it.tokens.head)
     const own = await decide(asked.body.id, APPROVE, it.tokens.head)
     expect([own.status, own.body.reasons[0].code]).toEqual([403, 'NOT_PERMITTED'])
+    expect(own.body.reasons[0].message).toBe('Someone other than who asked for it decides on a waiver')
     expect((await decide(asked.body.id, APPROVE, it.tokens.admin)).status).toBe(200)
   })
 
@@ -120,6 +121,94 @@ describe('a waiver', () => {
     const asked = await request(id, { amount: '1.00' })
     expect((await decide(asked.body.id, body)).status).toBe(status)
   })
+})
+
+describe('the list of waivers', () => {
+  type Listed = Record<string, unknown> & { id: string }
+  const list = (query: Record<string, string> = {}, token = it.tokens.head) =>
+    it.ask('GET', '/waivers', { query, token, headers: { 'accept-language': 'zh-CN' } })
+  const listed = async (query: Record<string, string> = {}, token?: string) =>
+    (await list({ limit: '200', ...query }, token)).body.items as Listed[]
+  const find = async (id: string, query: Record<string, string> = {}, token?: string) =>
+    (await listed(query, token)).find((waiver) => waiver.id === id)
+
+  test('has what waits with the names, oldest first, and says who may decide it', async () => {
+    const { id, card } = await owing(300)
+    const asked = (await request(id, { amount: '1.00' })).body
+    const ids = (await listed()).map((waiver) => Number(waiver.id))
+    expect(ids).toEqual(ids.toSorted((a, b) => a - b))
+    expect(await find(asked.id)).toEqual({
+      ...asked,
+      patronId: id,
+      patronName: card,
+      requestedByName: 'desk',
+      may: { decide: { outcome: 'allowed', findings: [] } },
+    })
+    expect(await find(asked.id, {}, it.tokens.desk)).toMatchObject({
+      may: { decide: { outcome: 'refused', findings: [{ code: 'NOT_PERMITTED', permission: 'fee.waive' }] } },
+    })
+  })
+
+  test('says that one’s own is for someone else to decide', async () => {
+    const { id } = await owing(300)
+    const asked = (await request(id, { amount: '1.00' }, it.tokens.head)).body
+    const finding = { code: 'NOT_PERMITTED', level: 'block', message: '自己提出的减免须由他人审批' }
+    expect(await find(asked.id)).toMatchObject({ may: { decide: { outcome: 'refused', findings: [finding] } } })
+    expect(await find(asked.id, {}, it.adminToken)).toMatchObject({ may: { decide: { outcome: 'allowed' } } })
+  })
+
+  test('names the reader who asked, and masks the name for who may not read patrons', async () => {
+    await bookCharge(it, it.ann.id, 300)
+    const asked = (await request(it.ann.id, { amount: '0.10' }, it.ann.token)).body
+    expect(await find(asked.id)).toMatchObject({ patronName: '安小红', requestedByName: '安小红' })
+    const body = { name: 'till', scopes: ['fee.charge'] }
+    const { key } = (await it.ask('POST', '/api-keys', { body })).body
+    expect(await find(asked.id, {}, key)).toMatchObject({ patronName: '安*红', requestedByName: '安*红' })
+  })
+
+  test('has the decided ones too, newest first, with who decided', async () => {
+    const { id } = await owing(300)
+    for (const amount of ['1.00', '2.00']) await decide((await request(id, { amount })).body.id, APPROVE)
+    const [newest, before] = await listed({ status: 'approved' })
+    expect([newest, before]).toMatchObject([
+      { patronId: id, amount: '2.00', balance: '0.00', requestedByName: 'desk', decidedByName: 'head' },
+      { patronId: id, amount: '1.00' },
+    ])
+    expect(newest?.['may']).toBeUndefined()
+  })
+
+  test('comes page by page, each once', async () => {
+    for (const query of [{}, { status: 'approved' }]) {
+      const all = (await listed(query)).map((waiver) => waiver.id)
+      const seen: string[] = []
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const { body } = await list({ ...query, limit: '2', ...(cursor === '' ? {} : { cursor }) })
+        seen.push(...body.items.map((waiver: Listed) => waiver.id))
+        cursor = body.nextCursor
+      }
+      expect(seen).toEqual(all)
+    }
+  })
+
+  test('has only patrons at home where the asker takes charges', async () => {
+    await bookCharge(it, it.bob.id, 300)
+    const asked = (await request(it.bob.id, { amount: '1.00' })).body
+    const token = await it.hire('east-desk', 'desk', 'east')
+    expect(await listed({}, token)).toMatchObject([{ id: asked.id, patronName: 'Bob_100%' }])
+    expect(await listed({ branch: 'east' }, token)).toHaveLength(1)
+    expect((await list({ branch: 'main' }, token)).status).toBe(403)
+    expect(await find(asked.id, { branch: 'main' })).toBeUndefined()
+    expect(await listed({ branch: 'nowhere' })).toEqual([])
+  })
+
+  test('is for who takes charges or waives them, and for no reader', async () => {
+    expect(await rolesAdmitted(it, 'GET', '/waivers')).toEqual(['admin', 'head', 'desk'])
+  })
+
+  test.each([{ status: 'lost' }, { limit: '0' }, { limit: '201' }, { cursor: 'x' }, { patron: '1' }])(
+    '%j is malformed',
+    async (query) => expect((await list(query)).status).toBe(400),
+  )
 })
 
 test('lines of an account are never changed or removed', async () => {

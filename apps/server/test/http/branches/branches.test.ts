@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openTestApp, type TestApp } from '../test-app.ts'
 
 let it: TestApp
@@ -30,6 +30,62 @@ test('a branch is opened with its own hours; what is not said is 08:00–21:00',
   expect(body.hours.wed).toEqual(['08:30-12:00', '13:30-17:30'])
   expect(body.hours.sat).toEqual(['09:00-24:00'])
   expect((await it.network.directory.current(it.network.db)).branches.has('east')).toBe(true)
+})
+
+describe('today', () => {
+  const today = async (code = 'main') => {
+    const { items } = (await it.ask('GET', '/branches', { token: null })).body
+    const { today, nextOpen } = items.find((branch: { code: string }) => branch.code === code)
+    return { today, nextOpen }
+  }
+  const at = (text: string) => it.clock.set(Date.parse(`${text}:00+08:00`))
+  const start = '2026-09-01T10:00'
+  afterEach(async () => {
+    at(start)
+    await put({})
+  })
+
+  test.each([
+    ['2026-09-01T07:59', null],
+    ['2026-09-01T11:30', null],
+    ['2026-09-01T17:59', null],
+    ['2026-09-01T18:00', { on: '2026-09-02', from: '08:00' }],
+  ])('with a pause at noon, at %s the next day is told: %j', async (now, nextOpen) => {
+    await put({ hours: { 'mon-sun': ['08:00-11:00', '13:00-18:00'] } })
+    at(now)
+    expect(await today()).toEqual({ today: ['08:00-11:00', '13:00-18:00'], nextOpen })
+  })
+
+  test('counts closures and extra openings', async () => {
+    await put({
+      hours: { 'mon-fri': '09:00-17:00', 'sat-sun': 'closed' },
+      closed: ['2026-09-01..2026-09-04'],
+      open: [{ days: '2026-09-05', hours: '10:30-12:00' }],
+    })
+    expect(await today()).toEqual({ today: [], nextOpen: { on: '2026-09-05', from: '10:30' } })
+    at('2026-09-05T09:00')
+    expect(await today()).toEqual({ today: ['10:30-12:00'], nextOpen: null })
+  })
+
+  test.each([
+    [false, {}, true],
+    [false, { nationalHolidays: true }, false],
+    [true, {}, false],
+    [true, { nationalHolidays: false }, true],
+  ])('the network keeping national holidays: %s, the branch %j: open on one: %s', async (network, own, isOpen) => {
+    expect((await it.ask('PUT', '/settings', { body: { nationalHolidays: network } })).status).toBe(200)
+    await put(own)
+    at('2026-10-01T10:00')
+    const next = { on: expect.stringMatching(/^2026-10-/), from: '08:00' }
+    expect(await today()).toEqual(isOpen ? { today: ['08:00-21:00'], nextOpen: null } : { today: [], nextOpen: next })
+    at(start)
+    expect((await it.ask('PUT', '/settings', { body: { nationalHolidays: false } })).status).toBe(200)
+  })
+
+  test('of a branch that never opens has no next one', async () => {
+    await put({ hours: { 'mon-sun': 'closed' } })
+    expect(await today()).toEqual({ today: [], nextOpen: null })
+  })
 })
 
 test('a code is given once', async () => {

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { appendEvents, createSealer } from '../../../src/events/index.ts'
-import { type Library, openLibrary, rolesAdmitted } from '../patrons/people.ts'
+import { type Library, openLibrary, PIN, rolesAdmitted } from '../patrons/people.ts'
 
 const SYSTEM = { kind: 'system', name: 'test' } as const
 
@@ -15,6 +15,8 @@ beforeAll(async () => {
     appendEvents(tx, network.recorder, network.clock.now(), [
       { kind: 'loan.created', actor: SYSTEM, patronId: ann.id, itemId: '7', loanId: '70', data: { due: '2026-10-08' } },
       { kind: 'loan.created', actor: SYSTEM, patronId: bob.id, itemId: '8', loanId: '80', data: {} },
+      { kind: 'setting.changed', actor: SYSTEM, subject: 'settings', data: { language: 'en' } },
+      { kind: 'type.changed', actor: SYSTEM, subject: 'patron-type:guest', data: {} },
       { kind: 'loan.returned', actor: SYSTEM, patronId: ann.id, itemId: '7', loanId: '70', data: { reason: 'found' } },
     ]),
   )
@@ -61,9 +63,34 @@ describe('the record', () => {
     ['of an id that is none', { subject: 'loan:x' }, []],
     ['by kind', { kind: 'loan.returned' }, ['loan.returned']],
     ['by kind and actor', { kind: 'branch.created', actor: 'staff:1' }, ['branch.created']],
+    ['of the settings, which have no id', { subject: 'settings' }, ['setting.changed']],
+    ['of a patron type', { subject: 'patron-type:guest' }, ['type.changed']],
+    ['of a line of an account', { subject: 'line:1' }, []],
     ['since a moment', { from: '2026-09-01T10:00:00.001+08:00' }, []],
     ['until a moment, which is not in it', { to: '2026-09-01T10:00:00+08:00' }, []],
   ])('%s', async (_what, query, found) => expect(await kinds(query)).toEqual(found))
+
+  test('names the staff who acted, by their name now, and no reader', async () => {
+    const [opened] = await list({ subject: 'branch:east' })
+    expect(opened).toMatchObject({ actor: 'staff:1', actorName: expect.any(String) })
+    expect((await it.ask('PATCH', '/staff/1', { body: { name: '馆长' } })).status).toBe(200)
+    expect((await list({ subject: 'branch:east' }))[0]).toMatchObject({ actor: 'staff:1', actorName: '馆长' })
+    const own = { pin: PIN, newPin: '97531' }
+    expect((await it.ask('PUT', '/me/pin', { token: it.ann.token, body: own })).status).toBe(204)
+    const [changed] = await list({ kind: 'patron.changed' })
+    expect(changed).toMatchObject({ actor: `reader:${it.ann.id}` })
+    expect(changed).not.toHaveProperty('actorName')
+    const { key } = (await it.ask('POST', '/api-keys', { body: { name: '门禁', scopes: ['patron.write'] } })).body
+    expect((await it.ask('PATCH', `/patrons/${it.bob.id}`, { token: key, body: { name: 'Bob' } })).status).toBe(200)
+    expect((await list({ kind: 'patron.changed' }))[0]).toMatchObject({ actorName: '门禁' })
+  })
+
+  test('names nobody to who may read only histories', async () => {
+    const { key } = (await it.ask('POST', '/api-keys', { body: { name: 'past', scopes: ['history.read'] } })).body
+    const [entry] = await list({ subject: `patron:${it.bob.id}` }, key)
+    expect(entry).toMatchObject({ actor: expect.stringMatching(/^(?:staff|machine):/) })
+    expect(entry).not.toHaveProperty('actorName')
+  })
 
   test('comes page by page to its end, each entry once', async () => {
     const all = await list({ limit: '200' })
@@ -77,10 +104,14 @@ describe('the record', () => {
     expect(seen).toEqual(all.map(({ id }) => id))
   })
 
-  test.each([{ subject: 'loan' }, { subject: 'moon:1' }, { from: 'yesterday' }, { limit: '0' }, { cursor: 'x' }])(
-    '%j is malformed',
-    async (query) => expect((await it.ask('GET', '/events', { query })).status).toBe(400),
-  )
+  test.each([
+    { subject: 'loan' },
+    { subject: 'moon:1' },
+    { subject: 'settings:1' },
+    { from: 'yesterday' },
+    { limit: '0' },
+    { cursor: 'x' },
+  ])('%j is malformed', async (query) => expect((await it.ask('GET', '/events', { query })).status).toBe(400))
 })
 
 describe('a reader', () => {

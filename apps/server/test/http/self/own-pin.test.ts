@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PIN_REPEAT_MS } from '../../../src/self/change-own-pin.ts'
 import { LOCK_MS, MAX_FAILURES } from '../../../src/sessions/check-secret.ts'
 import { type Library, openLibrary, type Person, PIN } from '../patrons/people.ts'
 
@@ -33,6 +34,26 @@ test('a wrong old PIN changes nothing and leaves the reader signed in', async ()
   })
   expect((await it.ask('GET', '/me', { token: it.bob.token })).status).toBe(200)
   expect((await signIn(it.bob, PIN)).status).toBe(200)
+})
+
+test('a repeat whose first answer was lost is done, once', async () => {
+  const fay = await it.register('F1')
+  const before = (await it.events('patron.changed')).length
+  for (let n = 0; n < 2; n += 1) expect((await change(fay, PIN, '97531')).status).toBe(204)
+  expect(await it.events('patron.changed')).toHaveLength(before + 1)
+  expect((await change(fay, PIN, '86420')).status).toBe(422)
+  it.clock.advance(PIN_REPEAT_MS)
+  expect((await change(fay, PIN, '97531')).status).toBe(204)
+  it.clock.advance(1)
+  expect((await change(fay, PIN, '97531')).status).toBe(422)
+})
+
+test('a PIN is not guessed by way of the new one, and repeats count as tries', async () => {
+  const gus = await it.register('G1')
+  expect((await change(gus, 'wrong', PIN)).status).toBe(422)
+  expect((await change(gus, PIN, '97531')).status).toBe(204)
+  for (let n = 0; n < MAX_FAILURES; n += 1) expect((await change(gus, 'wrong', '97531')).status).toBe(204)
+  expect((await change(gus, 'wrong', '97531')).status).toBe(429)
 })
 
 test('guesses here and at the sign-in are counted together', async () => {
