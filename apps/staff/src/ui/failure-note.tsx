@@ -56,13 +56,16 @@ function sayFault({ code, expected = '', message }: Fault, say: Words): string {
   }
 }
 
-/** What the server says is wrong with one field of a form; `hint` says what would be right where the form was wrong. */
+/** Faults in what was written, not in whether it was: of these a field itself knows best what would be right. */
+const HINTED = new Set(['wrong-form', 'in-the-past'])
+
+/** What the server says is wrong with one field of a form; `hint` says what would be right there. */
 export function useFaults(failure: Failure | null): (path: string, hint?: string) => string | undefined {
   const say = useWords(words)
   return (path, hint) => {
     const fault = failure?.problem.errors?.find((one) => one.path === path)
     if (fault === undefined) return undefined
-    return fault.code === 'wrong-form' && hint !== undefined ? hint : sayFault(fault, say)
+    return hint !== undefined && HINTED.has(fault.code) ? hint : sayFault(fault, say)
   }
 }
 
