@@ -1,6 +1,7 @@
 import type { BatchEntry, DecisionView, ReturnAnswer, Step } from '@wenyuan/contract'
 import { formatYuan } from '@wenyuan/domain/kernel'
 import { conflict, forbidden, impossible, type ProblemAnswer, problem } from '../http/index.ts'
+import type { HoldRow } from './act-facts.ts'
 import type { BatchOutcome, Destination, NotDone, Outcome, Refused, Rendered, Returned } from './acts.ts'
 import { positionOf, viewHold } from './hold-view.ts'
 import { isNotDone, permitted, viewLoan } from './loan-view.ts'
@@ -14,7 +15,7 @@ import {
   viewHelps,
   viewInstant,
 } from './viewer.ts'
-import type { HoldRow, World } from './world.ts'
+import type { World } from './world.ts'
 
 type Act = 'checkout' | 'renew' | 'hold' | 'return'
 

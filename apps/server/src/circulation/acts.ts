@@ -4,7 +4,8 @@ import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
 import type { SpokenFinding } from '@wenyuan/domain/words'
 import type { FaultCode } from '../http/index.ts'
 import type { ShownProof } from '../proof/index.ts'
-import type { HoldRow, LoanRow, World } from './world.ts'
+import type { HoldRow, LoanRow } from './act-facts.ts'
+import type { World } from './world.ts'
 
 /** What every command carries. `branch`: where the act happens; left out: where the item stands. */
 type Common = {

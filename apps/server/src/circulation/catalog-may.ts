@@ -4,12 +4,13 @@ import type { PatronFacts } from '@wenyuan/domain/circulation'
 import type { PolicyValues } from '@wenyuan/domain/policy'
 import type { CatalogMay, TitleMay } from '../catalog/index.ts'
 import type { Queryable } from '../platform/index.ts'
+import type { ItemEntry } from './act-facts.ts'
 import { permitted, verdictOf } from './loan-view.ts'
 import { emptyKeys } from './lock-acts.ts'
 import { nameLoans } from './name-loans.ts'
 import { type ActContext, perform, readActWorld } from './perform-acts.ts'
 import type { Viewer } from './viewer.ts'
-import type { ItemEntry, World } from './world.ts'
+import type { World } from './world.ts'
 
 /**
  * `may` of titles and items. For a reader, a title has the decision on a hold at their home branch, asked of the act

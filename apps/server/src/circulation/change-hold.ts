@@ -1,10 +1,11 @@
 import { isAllowed } from '@wenyuan/domain/access'
 import type { Finding } from '@wenyuan/domain/circulation'
 import { computeShelfDeadline } from '@wenyuan/domain/holds'
+import type { HoldRow } from './act-facts.ts'
 import type { CancelHoldCommand, ChangeHoldCommand, ExpireHoldCommand, HoldChanged, NotDone, Refused } from './acts.ts'
 import { endHold, expireOnShelf, freeSetAside, recordHold, tell } from './free-item.ts'
 import { forbid, isReaderOf, knownBranches, mayAct, refuse } from './name-parties.ts'
-import { type HoldRow, isOpenHold, isShelfExpired, type World } from './world.ts'
+import { isOpenHold, isShelfExpired, type World } from './world.ts'
 
 /** Cancels an open hold; what was set aside for it goes on to the next. */
 export function cancelHold(world: World, command: CancelHoldCommand): HoldChanged | NotDone {

@@ -10,6 +10,7 @@ import {
 } from '@wenyuan/domain/circulation'
 import { chooseHold } from '@wenyuan/domain/holds'
 import type { PolicyValues, Resolved } from '@wenyuan/domain/policy'
+import type { HoldRow, ItemEntry, LoanRow } from './act-facts.ts'
 import type { BatchOutcome, CheckedOut, CheckOutBatchCommand, CheckOutCommand, NotDone, Refused } from './acts.ts'
 import { closeLoan } from './close-loan.ts'
 import { dueSaid } from './due-said.ts'
@@ -17,7 +18,7 @@ import { endHold, expireOnShelf, freeSetAside, queueOf } from './free-item.ts'
 import { keepResolution } from './keep-resolution.ts'
 import { findPatron, findPlace, forbid, mayAct, refuse } from './name-parties.ts'
 import { forbidAlone, isProven } from './self-service.ts'
-import { type HoldRow, type ItemEntry, isShelfExpired, type LoanRow, type World } from './world.ts'
+import { isShelfExpired, type World } from './world.ts'
 
 /** Lends an item, or says every reason against it (docs/rules/checkout.md). */
 export function checkOutItem(world: World, command: CheckOutCommand): CheckedOut | Refused | NotDone {

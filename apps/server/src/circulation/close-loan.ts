@@ -1,8 +1,9 @@
 import { actorName } from '@wenyuan/domain/access'
 import { computeDamageCharge, computeOverdueCharge, type OverdueCharge } from '@wenyuan/domain/circulation'
 import type { Fen, Instant } from '@wenyuan/domain/kernel'
+import type { ItemEntry, LoanRow } from './act-facts.ts'
 import type { ActCommand } from './acts.ts'
-import type { ItemEntry, LoanRow, World } from './world.ts'
+import type { World } from './world.ts'
 
 export type ClosedLoan = { readonly loan: LoanRow; readonly overdue: OverdueCharge; readonly damageFen: Fen }
 

@@ -1,7 +1,8 @@
 import type { ItemStatus } from '@wenyuan/domain/circulation'
 import { chooseHold, computeShelfDeadline, type QueuedHold } from '@wenyuan/domain/holds'
+import type { HoldRow, ItemEntry } from './act-facts.ts'
 import type { ActCommand, Destination } from './acts.ts'
-import type { HoldRow, ItemEntry, World } from './world.ts'
+import type { World } from './world.ts'
 
 export type Freed = { readonly destination: Destination; readonly hold: HoldRow | null }
 

@@ -1,9 +1,10 @@
 import type { HoldView } from '@wenyuan/contract'
 import { isAllowed } from '@wenyuan/domain/access'
+import type { HoldRow } from './act-facts.ts'
 import { changeHold, unfilledQueue } from './change-hold.ts'
 import { permitted, verdictOf } from './loan-view.ts'
 import { namePatronFor, type Viewer, viewInstant } from './viewer.ts'
-import { type HoldRow, isOpenHold, isShelfExpired, type World } from './world.ts'
+import { isOpenHold, isShelfExpired, type World } from './world.ts'
 
 /** A hold for this viewer. The estimate of the wait comes with a later version: it is null until it can be computed. */
 export function viewHold(world: World, hold: HoldRow, viewer: Viewer): HoldView {

@@ -1,3 +1,4 @@
+export type { HoldRow, LoanRow } from './act-facts.ts'
 export type {
   ActCommand,
   ActResult,
@@ -32,4 +33,4 @@ export {
   performActs,
   readActWorld,
 } from './perform-acts.ts'
-export type { HoldRow, LoanRow, World } from './world.ts'
+export type { World } from './world.ts'

@@ -2,13 +2,14 @@ import { id, type Page, type PageQuery, type PullEntry } from '@wenyuan/contract
 import { isAllowed } from '@wenyuan/domain/access'
 import { choosePulls, type Pull } from '@wenyuan/domain/holds'
 import { cutPage, forbidden, type ProblemAnswer, readCursor } from '../http/index.ts'
+import type { ItemEntry } from './act-facts.ts'
 import { unfilledQueue } from './change-hold.ts'
 import { queueOf } from './free-item.ts'
 import { emptyKeys } from './lock-acts.ts'
 import { type ActContext, readActWorld } from './perform-acts.ts'
 import { findShelfPlaces, type ShelfPlaceRow, titlesToPull } from './pulls-store.ts'
 import { namePatronFor, type Viewer, viewInstant } from './viewer.ts'
-import type { ItemEntry, World } from './world.ts'
+import type { World } from './world.ts'
 
 /** More titles than one walk through the shelves can serve: the others come with the next list. */
 export const MAX_TITLES_TO_PULL = 1_000

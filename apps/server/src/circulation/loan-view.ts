@@ -1,11 +1,12 @@
 import type { LoanView, Verdict } from '@wenyuan/contract'
 import { isAllowed } from '@wenyuan/domain/access'
 import { formatYuan } from '@wenyuan/domain/kernel'
+import type { LoanRow } from './act-facts.ts'
 import type { NotDone, Outcome } from './acts.ts'
 import { overdueOf } from './close-loan.ts'
 import { perform } from './perform-acts.ts'
 import { type Viewer, viewChargeSteps, viewDue, viewDueSteps, viewFindings, viewInstant } from './viewer.ts'
-import type { LoanRow, World } from './world.ts'
+import type { World } from './world.ts'
 
 /** A loan for this viewer, with the decisions on what could be done next. */
 export function viewLoan(world: World, loan: LoanRow, viewer: Viewer): LoanView {

@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/index.ts'
+import type { Locked } from './act-facts.ts'
 import type { ActCommand, PatronName } from './acts.ts'
-import type { Locked } from './world.ts'
 
 /** What a list of commands names; the statements below find from it what must be locked and read. */
 export type ActKeys = {

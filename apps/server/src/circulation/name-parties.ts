@@ -1,7 +1,8 @@
 import { type Actor, actorName, isAllowed, type Permission } from '@wenyuan/domain/access'
 import type { Finding, PatronFacts } from '@wenyuan/domain/circulation'
+import type { ItemEntry } from './act-facts.ts'
 import type { ActCommand, NotDone, PatronName, Refused } from './acts.ts'
-import type { ItemEntry, World } from './world.ts'
+import type { World } from './world.ts'
 
 /** Null: no such card. */
 export function findPatron(world: World, name: PatronName): PatronFacts | null {

@@ -1,10 +1,11 @@
 import { grantedOverrides } from '@wenyuan/domain/access'
 import type { PatronFacts } from '@wenyuan/domain/circulation'
 import { decideHold, type HoldRequestFacts, isActive } from '@wenyuan/domain/holds'
+import type { HoldRow, ItemEntry } from './act-facts.ts'
 import type { HoldPlaced, NotDone, PlaceHoldCommand, Refused } from './acts.ts'
 import { expireOnShelf, freeSetAside, recordHold, tell } from './free-item.ts'
 import { findPatron, forbid, isReaderOf, knownBranches, mayAct, refuse } from './name-parties.ts'
-import { type HoldRow, type ItemEntry, isShelfExpired, type World } from './world.ts'
+import { isShelfExpired, type World } from './world.ts'
 
 /** Puts a patron into the queue of a title or an item (docs/rules/holds.md). */
 export function placeHold(world: World, command: PlaceHoldCommand): HoldPlaced | Refused | NotDone {

@@ -3,8 +3,8 @@ import type { Instant } from '@wenyuan/domain/kernel'
 import type { Resolved } from '@wenyuan/domain/policy'
 import { DIRECTORY_VERSION } from '../network/index.ts'
 import { type Queryable, timestamptz } from '../platform/index.ts'
+import type { ChargeLine, Facts, HoldRow, ItemEntry, LoanRow, PatronEntry, StoredAnswer } from './act-facts.ts'
 import type { ActKeys } from './lock-acts.ts'
-import type { ChargeLine, Facts, HoldRow, ItemEntry, LoanRow, PatronEntry, StoredAnswer } from './world.ts'
 
 const LOAN = `'id', l.id::text, 'itemId', l.item_id::text, 'titleId', l.title_id::text, 'patronId', l.patron_id::text,
   'itemType', l.item_type, 'branch', l.branch_code, 'policyBranch', l.policy_branch_code, 'resolutionId', l.resolution_id,

@@ -3,13 +3,14 @@ import { computeDueDate, type DueDate, decideRenewal, type OthersWait } from '@w
 import { isActive, suits } from '@wenyuan/domain/holds'
 import { addDays, type Fen, type Instant } from '@wenyuan/domain/kernel'
 import type { PolicyValues } from '@wenyuan/domain/policy'
+import type { ItemEntry, LateRenewal, LoanRow } from './act-facts.ts'
 import type { NotDone, Refused, RenewAllCommand, RenewCommand, Renewed, RenewedAll } from './acts.ts'
 import { bookCharge, overdueOf } from './close-loan.ts'
 import { dueSaid } from './due-said.ts'
 import { queueOf } from './free-item.ts'
 import { keepResolution } from './keep-resolution.ts'
 import { findPlace, forbid, isReaderOf, mayAct, refuse } from './name-parties.ts'
-import type { ItemEntry, LateRenewal, LoanRow, World } from './world.ts'
+import type { World } from './world.ts'
 
 /** Renews one loan (docs/rules/renewal.md). A loan named by its item is that item's open loan. */
 export function renewLoan(world: World, command: RenewCommand): Renewed | Refused | NotDone {

@@ -7,12 +7,13 @@ import {
   type SelfServiceDecision,
 } from '@wenyuan/domain/circulation'
 import type { Instant } from '@wenyuan/domain/kernel'
+import type { HoldRow, ItemEntry, LoanRow } from './act-facts.ts'
 import type { Destination, NotDone, Refused, ReturnCommand, Returned } from './acts.ts'
 import { closeLoan } from './close-loan.ts'
 import { expireOnShelf, freeItem, moveItem, recordHold, setAside } from './free-item.ts'
 import { findPlace, forbid, isReaderOf, mayAct, refuse } from './name-parties.ts'
 import { forbidAlone, isProven } from './self-service.ts'
-import { type HoldRow, type ItemEntry, isShelfExpired, type LoanRow, type World } from './world.ts'
+import { isShelfExpired, type World } from './world.ts'
 
 const NO_CHARGE: OverdueCharge = { overdueDays: 0, amountFen: 0, steps: [] }
 

@@ -1,8 +1,9 @@
 import { actorName } from '@wenyuan/domain/access'
+import type { ChargeLine, LoanRow } from './act-facts.ts'
 import type { NotDone, UndoLoanCommand, Undone, UndoReturnCommand } from './acts.ts'
 import { freeItem, recordHold } from './free-item.ts'
 import { forbid, mayAct } from './name-parties.ts'
-import type { ChargeLine, LoanRow, World } from './world.ts'
+import type { World } from './world.ts'
 
 /** A loan made by mistake: closed without a trace in the account, the item back where it was lent. */
 export function undoLoan(world: World, command: UndoLoanCommand): Undone | NotDone {

@@ -1,122 +1,21 @@
-import type { DueStep, HoldFacts, ItemFacts, ItemStatus, OpenLoanFacts, PatronFacts } from '@wenyuan/domain/circulation'
-import type { Fen, Instant, LocalDate } from '@wenyuan/domain/kernel'
+import type { HoldFacts, ItemFacts, ItemStatus, OpenLoanFacts, PatronFacts } from '@wenyuan/domain/circulation'
+import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
 import type { Resolved } from '@wenyuan/domain/policy'
 import type { EventDraft } from '../events/index.ts'
 import type { Directory, Network, PolicyInForce } from '../network/index.ts'
-
-export type LoanRow = {
-  readonly id: string
-  readonly itemId: string
-  readonly titleId: string
-  readonly patronId: string
-  readonly itemType: string
-  readonly branch: string
-  /** The branch whose rules and calendar the loan lives under. */
-  readonly policyBranch: string
-  readonly resolutionId: string
-  readonly lentAt: Instant
-  readonly dueOn: LocalDate
-  readonly dueAt: Instant
-  readonly hourly: boolean
-  readonly dueSteps: readonly DueStep[]
-  readonly renewals: number
-  readonly closedAt: Instant | null
-  readonly closedHow: 'returned' | 'undone' | null
-  readonly effectiveReturnAt: Instant | null
-  readonly overdueDays: number | null
-  readonly chargeFen: Fen | null
-  /** Renewals that booked an overdue charge: what the loan was before each. */
-  readonly lateRenewals: readonly LateRenewal[]
-  readonly version: number
-}
-
-/** The due date before a late renewal, the values it stood under, and what the renewal booked for it. */
-export type LateRenewal = Pick<LoanRow, 'dueOn' | 'dueAt' | 'hourly' | 'resolutionId'> & {
-  readonly at: Instant
-  readonly chargeFen: Fen
-}
-
-export type HoldStatus = HoldFacts['status'] | 'fulfilled' | 'cancelled' | 'expired' | 'unfilled'
-
-export type HoldRow = Omit<HoldFacts, 'status'> & {
-  readonly status: HoldStatus
-  readonly readyAt: Instant | null
-  readonly shelfUntilOn: LocalDate | null
-  readonly endedAt: Instant | null
-  readonly endReason: string | null
-  readonly loanId: string | null
-  readonly version: number
-}
-
-export type ItemEntry = ItemFacts & { readonly titleText: string; readonly sinceAt: Instant }
-export type PatronEntry = Omit<PatronFacts, 'cardState' | 'openLoans'> & {
-  readonly card: string | null
-  readonly name: string
-  readonly holdsToday: number
-}
-
-export type LineDraft = {
-  readonly id: string
-  readonly patronId: string
-  readonly kind: 'charge' | 'correction'
-  readonly cause: string | null
-  readonly amountFen: Fen
-  readonly loanId: string | null
-  readonly itemId: string | null
-  readonly forLineId: string | null
-  readonly explained: unknown
-  readonly actor: string
-}
-export type NoticeDraft = {
-  readonly patronId: string
-  readonly kind: string
-  readonly loanId?: string | null
-  readonly holdId?: string | null
-  readonly data: Readonly<Record<string, unknown>>
-}
-export type RefusalDraft = {
-  readonly act: string
-  readonly actor: string
-  readonly branch: string | null
-  readonly patronId: string | null
-  readonly itemId: string | null
-  readonly findings: readonly { readonly code: string }[]
-}
-export type StoredAnswer = {
-  readonly actor: string
-  readonly key: string
-  readonly bodyHash: Buffer
-  readonly status: number
-  readonly text: string
-}
-
-/** A charge of a named loan, or the correction of one. */
-export type ChargeLine = {
-  readonly id: string
-  readonly loanId: string
-  readonly kind: 'charge' | 'correction'
-  readonly amountFen: Fen
-  readonly atMs: Instant
-  readonly forLineId: string | null
-}
-
-/** What has been read; see read-facts.ts. */
-export type Facts = {
-  readonly patrons: ReadonlyMap<string, PatronEntry>
-  readonly cards: ReadonlyMap<string, { readonly patronId: string; readonly state: PatronFacts['cardState'] }>
-  readonly items: ReadonlyMap<string, ItemEntry>
-  readonly loans: ReadonlyMap<string, LoanRow>
-  readonly holds: ReadonlyMap<string, HoldRow>
-  readonly resolutions: ReadonlyMap<string, Resolved>
-  readonly titles: ReadonlyMap<string, string>
-  readonly chargeLines: readonly ChargeLine[]
-}
-
-export type Locked = {
-  readonly patrons: ReadonlySet<string>
-  readonly items: ReadonlySet<string>
-  readonly titles: ReadonlySet<string>
-}
+import type {
+  Facts,
+  HoldRow,
+  HoldStatus,
+  ItemEntry,
+  LineDraft,
+  LoanRow,
+  Locked,
+  NoticeDraft,
+  PatronEntry,
+  RefusalDraft,
+  StoredAnswer,
+} from './act-facts.ts'
 
 /** Something must be changed that was not locked with the rest: the command is asked again with these among its locks. */
 export class NeedsLock extends Error {

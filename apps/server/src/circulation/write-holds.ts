@@ -1,6 +1,7 @@
 import { timestamptz } from '../platform/index.ts'
+import type { HoldRow } from './act-facts.ts'
 import { columns, type Fragment } from './fragment.ts'
-import type { HoldRow, World } from './world.ts'
+import type { World } from './world.ts'
 
 const CHANGING_TYPES = `$1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::date[], $6::bigint[], $7::timestamptz[],
   $8::date[], $9::timestamptz[], $10::integer[], $11::timestamptz[], $12::text[], $13::bigint[], $14::integer[]`

@@ -1,6 +1,7 @@
 import { timestamptz } from '../platform/index.ts'
+import type { LoanRow } from './act-facts.ts'
 import { columns, type Fragment } from './fragment.ts'
-import type { LoanRow, World } from './world.ts'
+import type { World } from './world.ts'
 
 const CHANGING_TYPES = `$1::bigint[], $2::text[], $3::date[], $4::timestamptz[], $5::boolean[], $6::jsonb[], $7::integer[],
   $8::timestamptz[], $9::timestamptz[], $10::text[], $11::integer[], $12::bigint[], $13::jsonb[], $14::integer[]`
