@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from '../support/accessible.ts'
 import { openBrowser, PHONE, TABLET, type TestBrowser } from '../support/browser.ts'
-import { type Library, openLibrary, READER_PIN } from '../support/library.ts'
+import { type Library, openLibrary } from '../support/library.ts'
 import { inGoodStanding, readersWho } from '../support/pick.ts'
+import { fillSignIn } from './app.ts'
 
 let library: Library
 let browser: TestBrowser
@@ -31,12 +32,6 @@ async function search(page: Page, words: string): Promise<void> {
   await page.getByRole('searchbox').fill(words)
 }
 
-async function signIn(page: Page, card: string): Promise<void> {
-  await page.getByLabel('读者证号').fill(card)
-  await page.getByLabel('密码').fill(READER_PIN)
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-}
-
 test('someone who never signed in finds a book while typing, and the way back keeps the words', async () => {
   const { page, errors } = await openHome()
   await search(page, '红')
@@ -60,7 +55,7 @@ test('a hold is placed once, however often one taps, and where the sign-in inter
   await search(page, LENT)
   await page.getByRole('heading', { name: LENT }).click()
   await page.getByRole('button', { name: '登录后预约' }).click()
-  await signIn(page, reader?.card ?? '')
+  await fillSignIn(page, reader?.card ?? '')
   await page.getByRole('button', { name: `预约到馆取《${LENT}》` }).click()
   await page.getByText(/^你会排在第 \d+ 位$/).waitFor()
   await page.getByRole('button', { name: '预约', exact: true }).evaluate((button: HTMLElement) => {
@@ -112,7 +107,7 @@ test.each([
   for (const name of pages) {
     await page.goto(`${library.url}/pages/${name}/index${name === 'search' ? '?sort=popular' : ''}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
+    await page.getByRole('status', { name: '正在打开…' }).first().waitFor({ state: 'detached' })
     expect([name, await findBarriers(page)]).toEqual([name, []])
   }
   await search(await goHome(page), LENT)

@@ -2,8 +2,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from '../support/accessible.ts'
 import { openBrowser, PHONE, TABLET, type TestBrowser } from '../support/browser.ts'
-import { DESK, type Library, openLibrary, READER_PIN } from '../support/library.ts'
+import { type Library, openLibrary, READER_PIN } from '../support/library.ts'
 import { type Copy, freeCopies, inGoodStanding, type Reader, readersWho } from '../support/pick.ts'
+import { fillSignIn, openScan as openScanOf, openSignedIn, typeCode } from './app.ts'
+import { digitsOnScreen } from './as-staff.ts'
 
 let library: Library
 let browser: TestBrowser
@@ -28,13 +30,7 @@ afterAll(async () => {
 })
 
 async function signIn(card: string, size: typeof PHONE | typeof TABLET): Promise<Page> {
-  const { page } = await browser.open({ size })
-  await page.goto(`${library.url}/pages/sign-in/index`)
-  await page.getByLabel('读者证号').fill(card)
-  await page.getByLabel('密码').fill(READER_PIN)
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.getByRole('navigation', { name: '主导航' }).waitFor()
-  return page
+  return (await openSignedIn({ browser, library }, card, size)).page
 }
 
 function copyOf(nth: number): Copy {
@@ -43,30 +39,8 @@ function copyOf(nth: number): Copy {
   return copy
 }
 
-async function openScan(act: '借书' | '还书'): Promise<void> {
-  await phone.goto(`${library.url}/pages/scan/index?branch=main`)
-  await phone.getByText('在总馆办理').waitFor()
-  await phone.getByRole('button', { name: act, exact: true }).click()
-}
-
-async function type(code: string): Promise<void> {
-  await phone.getByLabel('条码').fill(code)
-  await phone.getByRole('button', { name: '查', exact: true }).click()
-}
-
-/** What the screen at the main library shows just now. */
-async function digitsOnScreen(): Promise<string> {
-  const signedIn = await fetch(`${library.url}/api/v1/session/staff`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(DESK),
-  })
-  const { token } = (await signedIn.json()) as { token: string }
-  const shown = await fetch(`${library.url}/api/v1/branches/main/proof`, {
-    headers: { authorization: `Bearer ${token}` },
-  })
-  return ((await shown.json()) as { digits: string }).digits
-}
+const openScan = (act: '借书' | '还书') => openScanOf(phone, library, act)
+const type = (code: string) => typeCode(phone, code)
 
 async function openLoansOf(copy: Copy): Promise<number> {
   const { rows } = await library.network.db.query<{ count: number }>(
@@ -102,12 +76,12 @@ test('it comes back with the code of the place, after a wrong one was told apart
   await sheet.getByLabel('这里要馆里的动态码').fill('12')
   await sheet.getByRole('button', { name: '接着还' }).click()
   await sheet.getByText('写屏幕上的 6 位数字').waitFor()
-  const digits = await digitsOnScreen()
+  const digits = await digitsOnScreen(library, 'main')
   const wrong = String((Number(digits) + 1) % 1_000_000).padStart(6, '0')
   await sheet.getByLabel('这里要馆里的动态码').fill(wrong)
   await sheet.getByRole('button', { name: '接着还' }).click()
   await sheet.getByText('这不是本馆现在的动态码').waitFor()
-  await sheet.getByLabel('这里要馆里的动态码').fill(await digitsOnScreen())
+  await sheet.getByLabel('这里要馆里的动态码').fill(await digitsOnScreen(library, 'main'))
   await sheet.getByRole('button', { name: '接着还' }).click()
   await phone.getByRole('dialog', { name: '可以还' }).getByRole('button', { name: '还这一本' }).click()
   await phone.getByRole('dialog', { name: '还好了' }).waitFor()
@@ -168,9 +142,7 @@ test('a session that ends while a book is being borrowed leads through the sign-
   await phone.context().clearCookies()
   await phone.getByRole('button', { name: '借这一本' }).click()
   await phone.getByRole('dialog').getByRole('button', { name: '登录' }).click()
-  await phone.getByLabel('读者证号').fill(reader.card)
-  await phone.getByLabel('密码').fill(READER_PIN)
-  await phone.getByRole('button', { name: '登录', exact: true }).click()
+  await fillSignIn(phone, reader.card)
   await phone.getByRole('dialog', { name: '可以借' }).getByRole('button', { name: '借这一本' }).click()
   await phone.getByRole('dialog', { name: '借好了' }).waitFor()
   expect(await openLoansOf(copy)).toBe(1)
@@ -253,7 +225,7 @@ test.each(['light', 'dark'] as const)("no barrier stands on a reader's own pages
   for (const name of ['loans', 'holds', 'history', 'scan', 'card', 'account', 'inbox', 'settings', 'my-data', 'mine']) {
     await page.goto(`${library.url}/pages/${name}/index`)
     await page.getByRole('main').waitFor()
-    await page.waitForLoadState('networkidle')
+    await page.getByRole('status', { name: '正在打开…' }).first().waitFor({ state: 'detached' })
     expect([name, ...(await findBarriers(page))]).toEqual([name])
   }
   expect(errors).toEqual([])

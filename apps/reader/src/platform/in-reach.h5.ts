@@ -17,6 +17,8 @@ export function useInReach(id: string): Reach {
       setReach((before) => ({ isNear, height: before.isNear ? entry.boundingClientRect.height : before.height }))
     }
     const watch = new IntersectionObserver((entries) => seen(entries.slice(-1)), {
+      // Each page of the app scrolls by itself; a margin counts from what scrolls.
+      root: element.closest('.taro_page'),
       rootMargin: `${REACH_SCREENS * PERCENT}% 0px`,
     })
     watch.observe(element)
