@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from '../support/accessible.ts'
 import { openBrowser, type TestBrowser } from '../support/browser.ts'
 import { CATALOGUER, DESK, HEAD, type Library, openLibrary } from '../support/library.ts'
-import { type Reader, readersWho } from '../support/pick.ts'
+import { inGoodStanding, type Reader, readersWho } from '../support/pick.ts'
 import { scan } from '../support/scanner.ts'
 import { openStaffPage } from '../support/sign-in.ts'
 
@@ -121,6 +121,95 @@ test('one takes money and asks for a waiver, another decides it', async () => {
   await head.getByRole('button', { name: '批准' }).click()
   await head.getByText('减免批准了，已记账').waitFor()
   await head.getByRole('region', { name: '账户' }).getByText('减免', { exact: true }).waitFor()
+})
+
+test('who may decide waivers finds all that wait, and what became of the others', async () => {
+  const { id, name } = debtor
+  const desk = await openPatrons(DESK, `/patrons/${id}`)
+  await desk.getByRole('button', { name: '申请减免' }).click()
+  await dialogOf(desk).getByLabel('收多少').fill('0.10')
+  await dialogOf(desk).getByLabel('说明').fill('<i>雨天</i>书湿了 🌧')
+  await dialogOf(desk).getByRole('button', { name: '申请减免' }).dblclick()
+  await desk.getByText('申请交上去了').waitFor()
+  await desk.goto(`${library.url}/staff/patrons`)
+  await desk.getByRole('columnheader', { name: '姓名' }).waitFor()
+  expect(await desk.getByRole('tab').count()).toBe(0)
+
+  const head = await openPatrons(HEAD)
+  await head.getByRole('tab', { name: '减免' }).click()
+  const waiting = head.getByRole('listitem').filter({ hasText: '<i>雨天</i>书湿了 🌧' })
+  await waiting.getByRole('link', { name }).waitFor()
+  expect(await waiting.count()).toBe(1)
+  expect(await findBarriers(head)).toEqual([])
+  await waiting.getByLabel('附言').fill('字'.repeat(10_000))
+  await waiting.getByRole('button', { name: '不批' }).click()
+  await waiting.getByText('太长了，最多 2000 个字').waitFor()
+  await waiting.getByLabel('附言').fill('请先晾干')
+  await waiting.getByRole('button', { name: '不批' }).click()
+  await head.getByText('没有批准', { exact: true }).waitFor()
+  await waiting.waitFor({ state: 'detached' })
+  await head.getByLabel('状态').selectOption('没有批')
+  await head.getByText('请先晾干').waitFor()
+  await head.goBack()
+  await head.getByRole('region', { name: '等着批' }).waitFor()
+})
+
+test('two at one patron: the second sees what the first changed, and nothing is lost', async () => {
+  const reader = (await readersWho(library, inGoodStanding))[0]
+  if (reader === undefined) throw new Error('the demonstration library has such a reader')
+  const first = await openPatrons(DESK, `/patrons/${reader.id}`)
+  const second = await openPatrons(HEAD, `/patrons/${reader.id}`)
+  for (const page of [first, second]) await page.getByRole('button', { name: '修改', exact: true }).click()
+  await dialogOf(first).getByLabel('姓名').fill('沈清')
+  await dialogOf(first).getByLabel('电话').fill('13800138001')
+  await dialogOf(first).getByRole('button', { name: '保存' }).click()
+  await first.getByRole('heading', { level: 1, name: '沈清' }).waitFor()
+
+  await dialogOf(second).getByLabel('姓名').fill('沈青')
+  await dialogOf(second).getByRole('button', { name: '保存' }).click()
+  const note = dialogOf(second).getByRole('alert').filter({ hasText: '别人先改了这里' })
+  await note.getByRole('row', { name: '姓名 沈清 沈青' }).waitFor()
+  expect(await note.getByRole('row').count()).toBe(2)
+  await note.getByRole('button', { name: '保留我填的，再存' }).click()
+  await second.getByRole('heading', { level: 1, name: '沈青' }).waitFor()
+  await second.getByText('13800138001').waitFor()
+})
+
+const FLOOD = '字'.repeat(10_000)
+
+test('a flood of text in any field of a patron is told its limit at that field', async () => {
+  const page = await openPatrons(DESK)
+  await page.getByRole('button', { name: '登记读者' }).click()
+  const dialog = dialogOf(page)
+  await dialog.getByLabel('读者证').fill(FLOOD)
+  await dialog.getByLabel('姓名').fill(FLOOD)
+  await dialog.getByLabel('电话').fill(FLOOD)
+  await dialog.getByLabel('密码', { exact: true }).fill(FLOOD)
+  await dialog.getByLabel('再输一遍密码').fill(FLOOD)
+  await dialog.getByRole('button', { name: '登记读者' }).click()
+  await dialog.getByText('太长了，最多 200 个字').waitFor()
+  expect(await dialog.getByText('太长了，最多 64 个字').count()).toBe(2)
+  await dialog.getByText('太长了，最多 32 个字').waitFor()
+
+  await page.goto(`${library.url}/staff/patrons/${debtor.id}`)
+  await page.getByRole('button', { name: '添加停借' }).click()
+  await dialog.getByLabel('原因').fill(FLOOD)
+  await dialog.getByRole('button', { name: '停借' }).click()
+  await dialog.getByText('太长了，最多 2000 个字').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '发新证' }).click()
+  await dialog.getByLabel('新证号').fill(FLOOD)
+  await dialog.getByRole('button', { name: '发新证' }).click()
+  await dialog.getByText('太长了，最多 64 个字').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '申请减免' }).click()
+  await dialog.getByLabel('收多少').fill('9'.repeat(10_000))
+  await dialog.getByRole('button', { name: '申请减免' }).click()
+  await dialog.getByText('请写成 2.40 这样').waitFor()
+  await dialog.getByLabel('收多少').fill('0.10')
+  await dialog.getByLabel('说明').fill(FLOOD)
+  await dialog.getByRole('button', { name: '申请减免' }).click()
+  await dialog.getByText('太长了，最多 2000 个字').waitFor()
 })
 
 test('history opens by a press, for those who may, and the record knows', async () => {

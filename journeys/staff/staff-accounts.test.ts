@@ -60,6 +60,46 @@ test('a deactivated account is out, and comes back; the last administrator stays
   await page.getByText('编目员 可以登录了').waitFor()
 })
 
+test('two at one account: what both changed is shown side by side, and either way goes on', async () => {
+  const [first, second] = [await openStaff(), await openStaff()]
+  for (const page of [first, second]) await page.getByRole('button', { name: '修改 馆长' }).click()
+  await dialogOf(first).getByLabel('姓名').fill('馆长甲')
+  await dialogOf(first).getByRole('button', { name: '保存' }).click()
+  await first.getByRole('row', { name: /馆长甲/ }).waitFor()
+
+  await dialogOf(second).getByLabel('姓名').fill('馆长乙')
+  await dialogOf(second).getByLabel('编目员，少儿馆').check()
+  await dialogOf(second).getByRole('button', { name: '保存' }).click()
+  const note = dialogOf(second).getByRole('alert').filter({ hasText: '别人先改了这里' })
+  await note.getByRole('row', { name: '姓名 馆长甲 馆长乙' }).waitFor()
+  await note.getByRole('button', { name: '用现在的' }).click()
+  expect(await dialogOf(second).getByLabel('姓名').inputValue()).toBe('馆长甲')
+  expect(await dialogOf(second).getByLabel('编目员，少儿馆').isChecked()).toBe(false)
+})
+
+test('a flood of text or a hostile name at an account has its word, and nothing is made', async () => {
+  const page = await openStaff()
+  const flood = '字'.repeat(10_000)
+  await page.getByRole('button', { name: '添加员工' }).click()
+  for (const label of ['姓名', '用户名']) await dialogOf(page).getByLabel(label).fill(flood)
+  await dialogOf(page).getByLabel('密码', { exact: true }).fill(flood)
+  await dialogOf(page).getByLabel('再输一遍密码').fill(flood)
+  await dialogOf(page).getByRole('button', { name: '添加员工' }).click()
+  await dialogOf(page).getByText('太长了，最多 64 个字').waitFor()
+  expect(await dialogOf(page).getByText('太长了，最多 200 个字').count()).toBe(2)
+
+  await dialogOf(page).getByLabel('姓名').fill('<img src=x> ‮אבג 😀')
+  await dialogOf(page).getByLabel('用户名').fill('desk')
+  for (const label of ['密码', '再输一遍密码']) await dialogOf(page).getByLabel(label, { exact: true }).fill('')
+  await dialogOf(page).getByRole('button', { name: '添加员工' }).click()
+  await dialogOf(page).getByText('已经有人用了，换一个').waitFor()
+  await dialogOf(page).getByLabel('用户名').fill('odd')
+  await dialogOf(page).getByRole('button', { name: '添加员工' }).dblclick()
+  await dialogOf(page).getByText('用户名 odd，密码').waitFor()
+  await dialogOf(page).getByRole('button', { name: '记下了' }).click()
+  expect(await page.getByRole('row', { name: /<img src=x>/ }).count()).toBe(1)
+})
+
 test('who is no administrator has no such page', async () => {
   const { page } = await browser.open()
   await openStaffPage(page, library, HEAD, '/staff')

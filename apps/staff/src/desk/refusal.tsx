@@ -2,6 +2,7 @@ import type { Finding } from '@wenyuan/contract'
 import { type FormEvent, useId, useState } from 'react'
 import { useMe } from '../session/use-me.ts'
 import { Button } from '../ui/button.tsx'
+import { useRuleOf } from '../ui/reasons.tsx'
 import { useWords } from '../words/language.ts'
 import { permissionNames } from '../words/permission-names.ts'
 import { lend, renew } from './acts.ts'
@@ -119,13 +120,14 @@ type ReasonProps = {
 function Reason({ finding, lift, isTicked, tick }: ReasonProps) {
   const words = useWords(deskWords)
   const id = useId()
+  const ruleOf = useRuleOf()
   const names = useWords(permissionNames)
   const { message, permission } = finding
   return (
     <li>
       <div>
         <strong>{message}</strong>
-        <p className="cap">{ruleOf(finding, words)}</p>
+        <p className="cap">{ruleOf(finding)}</p>
       </div>
       {lift === 'permitted' || lift === 'confirm' ? (
         <label className="chk" htmlFor={id}>
@@ -148,9 +150,4 @@ function Reason({ finding, lift, isTicked, tick }: ReasonProps) {
       )}
     </li>
   )
-}
-
-export function ruleOf({ parameter, policyLine }: Finding, words: DeskWords): string {
-  if (parameter === undefined) return ''
-  return policyLine === undefined ? words.policyDefault : words.policyLine(policyLine)
 }

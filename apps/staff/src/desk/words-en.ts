@@ -92,8 +92,6 @@ export const en: DeskWords = {
   reader: (name) => `Patron ${name}`,
   reasons: 'Reasons',
   helps: 'What would make it a yes',
-  policyLine: (line) => `Policy line ${line}`,
-  policyDefault: 'Default rule',
   pass: 'Override',
   passLabel: (reason) => `Override: ${reason}`,
   confirmPass: 'May go on',

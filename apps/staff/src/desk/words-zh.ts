@@ -95,8 +95,6 @@ export const zh = {
   reader: (name: string) => `读者 ${name}`,
   reasons: '原因',
   helps: '怎样就能办',
-  policyLine: (line: number) => `规则第 ${line} 行`,
-  policyDefault: '默认规则',
   pass: '放行',
   passLabel: (reason: string) => `放行：${reason}`,
   confirmPass: '可以接着办',

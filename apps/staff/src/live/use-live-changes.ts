@@ -14,6 +14,8 @@ const OLD_BY_SUBJECT: Readonly<Record<string, readonly string[]>> = {
   loan: ['listPatronLoans', 'getPatron', 'getLoan', 'getTitle', 'getItem', 'getOverview', 'search'],
   hold: ['listHolds', 'getHold', 'listPatronHolds', 'listPulls', 'getTitle', 'getPatron', 'getOverview'],
   patron: ['getPatron', 'listPatrons', 'getAccount'],
+  waiver: ['listWaivers', 'getAccount'],
+  staff: ['listStaff', 'getMe'],
   charge: ['getAccount', 'getPatron', 'getOverview'],
   item: ['getItem', 'getTitle', 'listPulls', 'search'],
   title: ['getTitle', 'search'],

@@ -25,7 +25,6 @@ export function PatronAccount({ patron }: { readonly patron: PatronView }) {
   const { money } = useSay()
   const account = useAccount(patron.id)
   const mayDecide = useHas('fee.waive')
-  const mayReadEvents = useHas('event.read')
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
   const balance = account.balance ?? patron.balance
@@ -50,7 +49,7 @@ export function PatronAccount({ patron }: { readonly patron: PatronView }) {
           </Button>
         ) : null}
       </header>
-      {mayDecide && mayReadEvents ? <PendingWaivers patron={patron} /> : null}
+      {mayDecide ? <PendingWaivers patron={patron} /> : null}
       <Listed pages={account} empty={<p className="panel-body cap">{say.noLines}</p>}>
         {(lines) => <AccountTable lines={lines} />}
       </Listed>

@@ -1,4 +1,4 @@
-import type { ChangePatronBody, CreatePatronBody } from '@wenyuan/contract'
+import type { ChangePatronBody, CreatePatronBody, PatronView } from '@wenyuan/contract'
 
 /** What a form holds under a name, without the white space around it. */
 export function textOf(form: FormData, name: string): string {
@@ -27,15 +27,23 @@ export function registrationOf(form: FormData, pin: { readonly pin?: string }): 
   }
 }
 
-/** An emptied field takes away what stood there. */
-export function changeOf(form: FormData, pin: { readonly pin?: string }): ChangePatronBody {
-  return {
-    name: textOf(form, 'name'),
-    type: textOf(form, 'type'),
-    branch: textOf(form, 'branch'),
-    expires: textOf(form, 'expires') || null,
-    phone: textOf(form, 'phone') || null,
-    born: textOf(form, 'born') || null,
-    ...pin,
-  }
+export const PATRON_FIELDS = ['name', 'phone', 'type', 'branch', 'expires', 'born'] as const
+export type PatronForm = Readonly<Record<(typeof PATRON_FIELDS)[number], string>>
+
+export function formOfPatron({ name, phone, type, branch, expires, born }: PatronView): PatronForm {
+  return { name, phone: phone ?? '', type, branch, expires: expires ?? '', born: born ?? '' }
 }
+
+export function readPatronForm(form: FormData): PatronForm {
+  const texts = PATRON_FIELDS.map((field) => [field, textOf(form, field)] as const)
+  return Object.fromEntries(texts) as PatronForm
+}
+
+/** What was changed, and nothing else: what another changed meanwhile stays. An emptied field takes away what stood there. */
+export function changeOf(form: PatronForm, before: PatronForm, pin: { readonly pin?: string }): ChangePatronBody {
+  const changed = PATRON_FIELDS.filter((field) => form[field] !== before[field])
+  const texts = changed.map((field) => [field, REMOVABLE.has(field) ? form[field] || null : form[field]])
+  return { ...Object.fromEntries(texts), ...pin }
+}
+
+const REMOVABLE: ReadonlySet<string> = new Set(['phone', 'expires', 'born'])

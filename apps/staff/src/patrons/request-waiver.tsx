@@ -27,7 +27,7 @@ const REASONS = ['system-failure', 'disaster', 'hardship', 'other'] as const
 export function RequestWaiver({ patron, balance, charges, onClose }: Props) {
   const say = useWords(patronsWords)
   const chargeOptions = useChargeOptions()
-  const { busy, failure, send } = useSend('requestWaiver', ['getAccount', 'listEvents'])
+  const { busy, failure, send } = useSend('requestWaiver', ['getAccount', 'listWaivers'])
   const faultAt = useFaults(failure)
   const [isUnread, setUnread] = useState(false)
   async function submit(event: FormEvent<HTMLFormElement>) {

@@ -4,13 +4,13 @@ import { patronsWords } from './words.ts'
 
 const STAFF = 'staff:'
 
-/** Who did something, as the record names people: by number, because only an administrator sees the staff list. */
-export function useActorName(): (actor: string) => string {
+/** Who did something: by name where the server tells it, by number where only the record's word is known. */
+export function useActorName(): (actor: string, name?: string) => string {
   const say = useWords(patronsWords)
   const me = useMe()
-  return (actor) => {
-    if (!actor.startsWith(STAFF)) return actor
+  return (actor, name) => {
+    if (!actor.startsWith(STAFF)) return name ?? actor
     const id = actor.slice(STAFF.length)
-    return id === me?.id ? say.self : say.staffNumber(id)
+    return id === me?.id ? say.self : (name ?? say.staffNumber(id))
   }
 }

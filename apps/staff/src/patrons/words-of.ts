@@ -1,4 +1,4 @@
-import type { AccountLine, AddBlockBody, CardView, PayBody } from '@wenyuan/contract'
+import type { AccountLine, AddBlockBody, CardView, PayBody, WaiverView } from '@wenyuan/contract'
 
 /** Every word of these screens, to be said in each language. */
 export type PatronsWords = {
@@ -146,13 +146,18 @@ export type PatronsWords = {
   asking: string
   asked: string
   waivers: string
+  tabs: string
+  waiverTab: string
+  state: string
+  waiverStatus: Readonly<Record<WaiverView['status'], string>>
+  noWaivers: Readonly<Record<WaiverView['status'], string>>
+  decidedBy: (what: string, who: string, when: string) => string
   askedBy: (who: string, when: string) => string
   approve: string
   reject: string
   deciding: string
   approved: string
   rejected: string
-  ownRequest: string
   decisionNote: string
   history: string
   historyNote: string

@@ -12,12 +12,14 @@ import { EditStaff } from './edit-staff.tsx'
 import { placesByRole } from './grants.ts'
 import { staffWords } from './words.ts'
 
-type Open = { readonly what: 'edit' | 'password' | 'deactivate'; readonly account: StaffView }
+type Open = { readonly what: 'edit' | 'password' | 'deactivate'; readonly id: string }
 
 export function StaffTable({ accounts }: { readonly accounts: readonly StaffView[] }) {
   const say = useWords(staffWords)
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
+  // By its id: what is open over the list is of the account as the list has it now.
+  const account = accounts.find(({ id }) => id === open?.id)
   return (
     <div className="table-scroll">
       <table>
@@ -31,13 +33,15 @@ export function StaffTable({ accounts }: { readonly accounts: readonly StaffView
         </thead>
         <tbody>
           {accounts.map((account) => (
-            <StaffRow key={account.id} account={account} onOpen={(what) => setOpen({ what, account })} />
+            <StaffRow key={account.id} account={account} onOpen={(what) => setOpen({ what, id: account.id })} />
           ))}
         </tbody>
       </table>
-      {open?.what === 'edit' ? <EditStaff account={open.account} onClose={close} /> : null}
-      {open?.what === 'password' ? <ChangePassword account={open.account} onClose={close} /> : null}
-      {open?.what === 'deactivate' ? <DeactivateStaff account={open.account} onClose={close} /> : null}
+      {open?.what === 'edit' && account !== undefined ? <EditStaff account={account} onClose={close} /> : null}
+      {open?.what === 'password' && account !== undefined ? <ChangePassword account={account} onClose={close} /> : null}
+      {open?.what === 'deactivate' && account !== undefined ? (
+        <DeactivateStaff account={account} onClose={close} />
+      ) : null}
     </div>
   )
 }

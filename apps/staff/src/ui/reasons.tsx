@@ -32,7 +32,12 @@ export function ReasonList({
 }) {
   const say = useWords(words)
   const nameOf = usePermissionName()
+  const ruleOf = useRuleOf()
   const helps = distinctHelps(findings)
+  const underline = (finding: Finding) => {
+    const lifted = finding.permission === undefined ? '' : `${say.permission} ${nameOf(finding.permission)}`
+    return [ruleOf(finding), lifted].filter((part) => part !== '').join('　')
+  }
   return (
     <>
       <ol className="why" aria-label={say.why}>
@@ -40,7 +45,7 @@ export function ReasonList({
           <li key={`${finding.code}-${finding.message}`}>
             <div>
               <strong>{finding.message}</strong>
-              <p className="cap">{ruleOf(finding, say, nameOf)}</p>
+              <p className="cap">{underline(finding)}</p>
             </div>
           </li>
         ))}
@@ -60,12 +65,13 @@ export function ReasonList({
   )
 }
 
-type NameOf = ReturnType<typeof usePermissionName>
-
-function ruleOf({ policyLine, parameter, permission }: Finding, say: Words, nameOf: NameOf): string {
-  const rule = parameter === undefined ? '' : policyLine === undefined ? say.byDefault : say.line(policyLine)
-  const lifted = permission === undefined ? '' : `${say.permission} ${nameOf(permission)}`
-  return [rule, parameter ?? '', lifted].filter((part) => part !== '').join('　')
+/** Which rule a reason comes from: its line in the policy and what it is about; empty where none does. */
+export function useRuleOf(): (finding: Finding) => string {
+  const say = useWords(words)
+  return ({ policyLine, parameter, parameterName = parameter }) =>
+    parameter === undefined
+      ? ''
+      : `${policyLine === undefined ? say.byDefault : say.line(policyLine)}　${parameterName ?? ''}`
 }
 
 function distinctHelps(findings: readonly Finding[]): Help[] {
