@@ -18,6 +18,7 @@ export function ConditionRow({ answer }: { readonly answer: AnswerOf<'returned'>
   const [condition, setCondition] = useState<Condition>('good')
   const [severity, setSeverity] = useState<Severity | null>(null)
   const [note, setNote] = useState('')
+  const isTooLong = note.trim().length > MAX_NOTE
   const isTaken = useIsOfferTaken()
   // Without a loan there is nothing to take back first, and the item itself is still said to be damaged.
   if (answer.back.id !== null && !isUndoable(answer)) return null
@@ -50,11 +51,16 @@ export function ConditionRow({ answer }: { readonly answer: AnswerOf<'returned'>
               className="in grow"
               aria-label={words.conditionNote}
               placeholder={words.conditionNotePlace}
-              maxLength={MAX_NOTE}
               value={note}
               onChange={(event) => setNote(event.target.value)}
             />
-            <Button look="main" busy={isTaken} busyLabel={words.conditionSaving} onClick={save}>
+            <Button
+              look="main"
+              reason={isTooLong ? words.conditionTooLong(MAX_NOTE) : undefined}
+              busy={isTaken}
+              busyLabel={words.conditionSaving}
+              onClick={save}
+            >
               {words.conditionSave}
             </Button>
           </div>

@@ -9,10 +9,10 @@ import { Field } from '../ui/field.tsx'
 import { Failed, Loading } from '../ui/states.tsx'
 import { uiWords } from '../ui/words.ts'
 import { useLanguage, useWords } from '../words/language.ts'
+import { fenOf, readFen, sayFen, yuanOf } from '../words/money.ts'
 import type { Reader } from './answer.ts'
 import { forgetReader } from './desk-call.ts'
 import { changeDesk, say } from './desk-state.ts'
-import { fenOf, readYuan, sayFen, yuanOf } from './money.ts'
 import { type DeskWords, deskWords } from './words.ts'
 
 const close = () => changeDesk({ dialog: null })
@@ -80,8 +80,8 @@ function PayForm({ reader, owedFen }: { readonly reader: Reader; readonly owedFe
   const [method, setMethod] = useState<Method>('cash')
   const [tried, setTried] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const amountFen = readYuan(amount)
-  const givenFen = method === 'cash' && given.trim() !== '' ? readYuan(given) : null
+  const amountFen = readFen(amount)
+  const givenFen = method === 'cash' && given.trim() !== '' ? readFen(given) : null
   const faults = faultsOf({ amountFen, givenFen, given: method === 'cash' ? given : '' }, words)
 
   async function submit(event: FormEvent<HTMLFormElement>) {

@@ -1,6 +1,6 @@
 import { useLanguage, useWords } from '../words/language.ts'
+import { fenOf, sayFen } from '../words/money.ts'
 import type { AnswerOf } from './answer.ts'
-import { fenOf, sayFen } from './money.ts'
 import { ResultActions } from './result-actions.tsx'
 import { ResultHead } from './result-head.tsx'
 import { deskWords } from './words.ts'

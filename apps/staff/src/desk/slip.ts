@@ -1,7 +1,7 @@
 import { formatDate, formatInstant, maskName } from '@wenyuan/look'
 import type { Language } from '../words/language.ts'
+import { fenOf, sayFen } from '../words/money.ts'
 import type { AnswerOf, Done, Reader } from './answer.ts'
-import { fenOf, sayFen } from './money.ts'
 import type { SlipWords } from './slip-words.ts'
 
 /** What stands on a slip, line by line, whatever it is printed with. */

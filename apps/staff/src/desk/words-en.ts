@@ -66,6 +66,7 @@ export const en: DeskWords = {
   severities: { minor: 'Minor', moderate: 'Moderate', severe: 'Severe' },
   conditionNote: 'What is seen',
   conditionNotePlace: 'For example: page 33 is missing',
+  conditionTooLong: (max) => `At most ${max} characters`,
   conditionSave: 'Note the condition',
   conditionSaving: 'Noting',
   conditionHelp:

@@ -70,6 +70,7 @@ export const zh = {
   severities: { minor: '轻', moderate: '中', severe: '重' } satisfies Record<Severity, string>,
   conditionNote: '看到了什么',
   conditionNotePlace: '例如：缺第 33 页',
+  conditionTooLong: (max: number) => `最多 ${max} 个字`,
   conditionSave: '记下品相',
   conditionSaving: '正在记',
   conditionHelp: '会撤掉刚才的还书，带着品相再还一次；时间不变，赔偿按规则重新算。',

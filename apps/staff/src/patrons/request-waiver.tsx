@@ -9,8 +9,8 @@ import { Field } from '../ui/field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useWords } from '../words/language.ts'
+import { readAmount } from '../words/money.ts'
 import { textOf } from './patron-body.ts'
-import { readYuan } from './read-yuan.ts'
 import { useChargeOptions } from './use-charge-options.ts'
 import { patronsWords } from './words.ts'
 
@@ -33,7 +33,7 @@ export function RequestWaiver({ patron, balance, charges, onClose }: Props) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const amount = readYuan(textOf(form, 'amount'))
+    const amount = readAmount(textOf(form, 'amount'))
     setUnread(amount === null)
     if (amount === null) return
     const charge = textOf(form, 'charge')

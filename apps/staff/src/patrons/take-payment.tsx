@@ -7,9 +7,9 @@ import { Dialog } from '../ui/dialog.tsx'
 import { FailureNote, useFaults } from '../ui/failure-note.tsx'
 import { Field } from '../ui/field.tsx'
 import { useWords } from '../words/language.ts'
+import { readAmount } from '../words/money.ts'
 import { isOwed } from './account-line.ts'
 import { textOf } from './patron-body.ts'
-import { readYuan } from './read-yuan.ts'
 import { useChargeOptions } from './use-charge-options.ts'
 import { patronsWords } from './words.ts'
 
@@ -34,7 +34,7 @@ export function TakePayment({ patron, balance, charges, onClose, onPaid }: Props
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const amount = readYuan(textOf(form, 'amount'))
+    const amount = readAmount(textOf(form, 'amount'))
     setUnread(amount === null)
     if (amount === null) return
     const method = METHODS.find((one) => one === form.get('method')) ?? 'cash'

@@ -1,5 +1,6 @@
 import type { EventView } from '@wenyuan/contract'
-import { type Say, yuanOf } from '../words/say.ts'
+import { yuanOf } from '../words/money.ts'
+import type { Say } from '../words/say.ts'
 
 /** The one thing of an entry that says most: a date, an amount, a number, a name. */
 export function gistOf({ kind, data, reason }: EventView, say: Say, sayDue: (day: string) => string): string | null {

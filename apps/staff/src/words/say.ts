@@ -14,12 +14,6 @@ import { useLanguage } from './language.ts'
 
 const MINUTE_MS = 60_000
 
-/** Fen as the contract writes money. */
-export function yuanOf(fen: number): string {
-  const digits = String(Math.abs(fen)).padStart(3, '0')
-  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
-}
-
 /** The library's day; until the server has told it, this computer's. */
 export function useToday(): string {
   const library = useAsk('getLibrary', {}, { staleMs: MINUTE_MS }).data
