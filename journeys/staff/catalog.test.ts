@@ -102,20 +102,6 @@ test('a status that only circulation gives can’t be said away', async () => {
   await dialogOf(page).getByText('“借出”要等借还或预约了结').waitFor()
 })
 
-test('a file is imported with its bad rows told, and taken back but for what was used', async () => {
-  const page = await openAs(CATALOGUER, '/imports')
-  const rows = ['题名,条码,馆藏地,图书类型', '导入甲,IMP1,main,book', '导入乙,IMP2,nowhere,book']
-  const buffer = Buffer.from(rows.join('\n'))
-  await page.locator('input[type=file]').setInputFiles({ name: '新书.csv', mimeType: 'text/csv', buffer })
-  await page.getByRole('button', { name: '开始导入' }).dblclick()
-  await page.getByText('导完了').waitFor()
-  await page.getByRole('button', { name: '看跳过的行' }).click()
-  await page.getByRole('cell', { name: /nowhere.*现有/ }).waitFor()
-  await page.getByRole('button', { name: '撤销' }).click()
-  await dialogOf(page).getByRole('button', { name: '撤销这次导入' }).click()
-  await dialogOf(page).getByText('拿掉了 1 种书目').waitFor()
-})
-
 test('the desk may look, and is told what more would take', async () => {
   const [copy] = await freeCopies(library, 'main', 1)
   const page = await openAs(DESK, `/titles/${copy?.titleId}`)

@@ -4,15 +4,15 @@ export type Copy = { readonly barcode: string; readonly title: string; readonly 
 export type Reader = { readonly card: string; readonly id: string; readonly name: string }
 
 /** Copies that stand free on the shelf of a branch and that nobody waits for; each of another title. */
-export async function freeCopies({ network }: Library, branch: string, count: number): Promise<Copy[]> {
+export async function freeCopies({ network }: Library, branch: string, count: number, type = 'book'): Promise<Copy[]> {
   const { rows } = await network.db.query<{ barcode: string; title: string; title_id: string }>(
     null,
     `SELECT min(i.barcode) AS barcode, t.title, i.title_id
      FROM item i JOIN item_state s ON s.item_id = i.id JOIN title t ON t.id = i.title_id
-     WHERE s.status = 'available' AND s.branch_code = $1 AND i.branch_code = $1 AND i.type_code = 'book'
+     WHERE s.status = 'available' AND s.branch_code = $1 AND i.branch_code = $1 AND i.type_code = $3
        AND NOT EXISTS (SELECT FROM hold h WHERE h.title_id = t.id AND h.ended_at IS NULL)
      GROUP BY t.id, t.title, i.title_id ORDER BY barcode LIMIT $2`,
-    [branch, count],
+    [branch, count, type],
   )
   if (rows.length < count) throw new Error(`the demonstration library has ${rows.length} free copies, not ${count}`)
   return rows.map(({ barcode, title, title_id }) => ({ barcode, title, titleId: title_id }))

@@ -43,9 +43,7 @@ export function SkippedRows({ entry }: { readonly entry: ImportView }) {
             {rows.map((cells) => (
               <tr key={cells.join('\n')}>
                 {head.map((name, at) => (
-                  <td key={name} className={at === head.length - 1 ? 'raw' : undefined}>
-                    {cells[at]}
-                  </td>
+                  <td key={name}>{at === head.length - 1 ? <p className="raw">{cells[at]}</p> : cells[at]}</td>
                 ))}
               </tr>
             ))}

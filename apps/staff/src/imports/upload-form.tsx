@@ -59,6 +59,8 @@ export function UploadForm() {
         <FilePlace file={file} wrong={wrong} onChoose={choose} />
         {file === null || wrong !== undefined ? null : (
           <>
+            {/* Above what may have to be put right, or it would be told out of sight. */}
+            <FailureNote failure={sending.failure} />
             <Choice
               label={words.branch}
               value={branch}
@@ -75,7 +77,6 @@ export function UploadForm() {
               onChange={setMapping}
               isOpen={sending.failure !== null}
             />
-            <FailureNote failure={sending.failure} />
             <div>
               <Button look="main" type="submit" busy={sending.busy} busyLabel={words.starting}>
                 {words.start}
