@@ -21,10 +21,16 @@ export type MiniProgram = {
   open(url: string): void
   /** Waits until these words are on the page on top. */
   see(text: string): Promise<void>
+  /** Waits until these words are no longer there. */
+  miss(text: string): Promise<void>
   /** Waits until another page is on top. */
   leave(route: string): Promise<void>
   /** All words of the page on top. */
   text(): string
+  /** How many things with this class are handed over to the page on top. */
+  count(className: string): number
+  /** Waits until so many are. */
+  settle(className: string, count: number): Promise<void>
   /** Taps the innermost thing that has exactly these words, or this name. */
   tap(name: string): Promise<void>
   /** Types into the field with this placeholder or name. */
@@ -187,6 +193,24 @@ class Running implements MiniProgram {
     await this.#until(
       () => this.text().includes(text),
       () => `"${text}" on ${this.route()}: ${this.text()}`,
+    )
+  }
+
+  count(className: string): number {
+    return pathsTo(this.#root(), ({ cl }) => typeof cl === 'string' && cl.split(' ').includes(className)).length
+  }
+
+  async settle(className: string, count: number): Promise<void> {
+    await this.#until(
+      () => this.count(className) === count,
+      () => `${count} of .${className} on ${this.route()}, not ${this.count(className)}`,
+    )
+  }
+
+  async miss(text: string): Promise<void> {
+    await this.#until(
+      () => !this.text().includes(text),
+      () => `no more "${text}" on ${this.route()}: ${this.text()}`,
     )
   }
 

@@ -7,11 +7,24 @@ export type Phone = {
   readonly storage: Map<string, unknown>
   readonly toasts: string[]
   readonly requests: { readonly method: string; readonly path: string; readonly body: unknown }[]
+  /** What is watched for being on the screen, by its selector; a test says what would be seen of it. */
+  readonly watched: Map<string, (seen: Seen) => void>
   isOffline: boolean
 }
 
+type Rect = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+
+export type Seen = {
+  readonly intersectionRatio: number
+  readonly intersectionRect: Rect
+  readonly boundingClientRect: Rect
+}
+
 export function newPhone(): Phone {
-  return { scans: [], loginCodes: [], storage: new Map(), toasts: [], requests: [], isOffline: false }
+  return {
+    ...{ scans: [], loginCodes: [], toasts: [], requests: [] },
+    ...{ storage: new Map(), watched: new Map(), isOffline: false },
+  }
 }
 
 export type Options = {
@@ -86,8 +99,22 @@ function commonCalls({ phone, navigation }: Ground) {
     getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
     getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
     createSelectorQuery: () => emptyQuery(),
+    createIntersectionObserver: () => newObserver(phone),
     nextTick: (work: () => void) => queueMicrotask(work),
   }
+}
+
+function newObserver({ watched }: Phone) {
+  let mine = ''
+  const observer = {
+    relativeToViewport: () => observer,
+    observe(selector: string, seen: (seen: Seen) => void) {
+      mine = selector
+      watched.set(selector, seen)
+    },
+    disconnect: () => void watched.delete(mine),
+  }
+  return observer
 }
 
 /** Nothing is laid out here: every measure is answered with nothing. */
