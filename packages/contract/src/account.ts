@@ -60,7 +60,8 @@ export const waiverStatuses = ['requested', 'approved', 'rejected'] as const
 
 /**
  * `patron` is the card; `requestedBy` and `decidedBy` are as the record writes them (`staff:3`, `reader:17`), never the same.
- * In a list also: `patronId`, the names (`patronName` masked for who may not read patrons), and whether this viewer may decide.
+ * In a list also: `patronId`, the names (`patronName` masked for who may not read patrons), the reason in words, and whether
+ * this viewer may decide it.
  */
 export const waiverView = z
   .object({
@@ -70,6 +71,7 @@ export const waiverView = z
     patronName: z.string().optional(),
     amount: money,
     reason: z.string(),
+    reasonText: z.string().optional(),
     charge: id.nullable(),
     status: z.enum(waiverStatuses),
     requestedAt: instant,

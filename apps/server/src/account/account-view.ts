@@ -2,7 +2,7 @@ import type { AccountLine, Language, ReceiptView, Verdict, WaiverView } from '@w
 import { type Actor, isAllowed } from '@wenyuan/domain/access'
 import { formatInstant, formatYuan, type Zone } from '@wenyuan/domain/kernel'
 import { maskName } from '@wenyuan/domain/words'
-import { explainLine } from './explain-line.ts'
+import { explainLine, sayWaiverReason } from './explain-line.ts'
 import type { AccountEntry } from './read-account.ts'
 import type { Receipt } from './take-payment.ts'
 import type { WaiverListRow, WaiverRow } from './waivers-store.ts'
@@ -74,6 +74,7 @@ export function viewListedWaiver(row: WaiverListRow, { actor, language, zone, na
     ...viewWaiver(row, { card: row.card ?? '', balanceFen: Number(row.balance_fen), zone }),
     patronId: row.patron_id,
     patronName,
+    reasonText: sayWaiverReason(row.reason, language),
     ...(requestedByName === undefined ? {} : { requestedByName }),
     ...(decidedByName === undefined ? {} : { decidedByName }),
     ...(row.state === 'requested' ? { may: { decide: mayDecide(actor, row, language) } } : {}),

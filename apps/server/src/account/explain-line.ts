@@ -48,6 +48,11 @@ function explainOwn({ code, ...figures }: StoredStep, language: Language): Step 
   }
 }
 
+/** The usual reasons in words; any other is said as it was written. */
+export function sayWaiverReason(reason: string, language: Language): string {
+  return named(ACCOUNT_WORDS[language].reason, reason)
+}
+
 function named(names: Readonly<Record<string, string>>, key: unknown): string {
   const text = String(key)
   return Object.hasOwn(names, text) ? (names[text] ?? text) : text

@@ -10,8 +10,8 @@ type Words = {
 }
 
 const COMMAND: Readonly<Record<Face, string>> = {
-  staff: 'npm run build --workspace apps/staff',
-  reader: 'npm run build:h5 --prefix apps/reader',
+  staff: 'npm run build -- staff',
+  reader: 'npm run build -- h5',
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 
 /**
- * Pages run what this server sent and nothing else. Styles are partly inline (the component libraries set them), the
+ * Pages run what this server sent and nothing else. Styles are partly inline (the components and the charts set them), the
  * barcode reader is WebAssembly in a worker, photographs and made files are blobs.
  */
 const PAGE_POLICY = [

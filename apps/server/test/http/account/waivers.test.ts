@@ -142,6 +142,7 @@ describe('the list of waivers', () => {
       patronId: id,
       patronName: card,
       requestedByName: 'desk',
+      reasonText: '系统故障',
       may: { decide: { outcome: 'allowed', findings: [] } },
     })
     expect(await find(asked.id, {}, it.tokens.desk)).toMatchObject({
@@ -151,7 +152,8 @@ describe('the list of waivers', () => {
 
   test('says that one’s own is for someone else to decide', async () => {
     const { id } = await owing(300)
-    const asked = (await request(id, { amount: '1.00' }, it.tokens.head)).body
+    const asked = (await request(id, { amount: '1.00', reason: '住院' }, it.tokens.head)).body
+    expect(await find(asked.id)).toMatchObject({ reason: '住院', reasonText: '住院' })
     const finding = { code: 'NOT_PERMITTED', level: 'block', message: '自己提出的减免须由他人审批' }
     expect(await find(asked.id)).toMatchObject({ may: { decide: { outcome: 'refused', findings: [finding] } } })
     expect(await find(asked.id, {}, it.adminToken)).toMatchObject({ may: { decide: { outcome: 'allowed' } } })

@@ -118,7 +118,7 @@ describe('without a build', () => {
       bare.app.fastify.inject({ method: 'GET', url, headers: { 'accept-language': language } })
     const english = await ask('/staff/', 'en')
     expect([english.statusCode, english.headers['cache-control']]).toEqual([503, 'no-store'])
-    expect(english.payload).toContain('npm run build --workspace apps/staff')
+    expect(english.payload).toContain('npm run build -- staff')
     expect((await ask('/', 'zh-CN')).payload).toContain('读者页面尚未构建')
     mkdirSync(empty)
     writeFileSync(path.join(empty, 'index.html'), 'built')
