@@ -34,23 +34,25 @@ export function WaiverToDecide({ waiver, isNamed = false }: Props) {
   return (
     <form className="pending-one" onSubmit={submit} noValidate>
       <WaiverFacts waiver={waiver} isNamed={isNamed} />
-      <Field label={say.decisionNote} name="note" autoComplete="off" error={faultAt('note')} />
-      <div className="row-acts">
-        <Button
-          look="main"
-          type="submit"
-          reason={refusal}
-          busy={busy}
-          busyLabel={say.deciding}
-          onClick={() => setOutcome('approved')}
-        >
-          {say.approve}
-        </Button>
-        {refusal === undefined ? (
-          <Button type="submit" busy={busy} onClick={() => setOutcome('rejected')}>
-            {say.reject}
+      <div className="waiver-answer">
+        <Field label={say.decisionNote} name="note" autoComplete="off" error={faultAt('note')} />
+        <div className="row-acts">
+          <Button
+            look="main"
+            type="submit"
+            reason={refusal}
+            busy={busy}
+            busyLabel={say.deciding}
+            onClick={() => setOutcome('approved')}
+          >
+            {say.approve}
           </Button>
-        ) : null}
+          {refusal === undefined ? (
+            <Button type="submit" busy={busy} onClick={() => setOutcome('rejected')}>
+              {say.reject}
+            </Button>
+          ) : null}
+        </div>
       </div>
       <FailureNote failure={failure} fields={['note']} />
     </form>
@@ -79,7 +81,7 @@ function WaiverPatron({ waiver: { patron, patronId, patronName } }: { readonly w
   const who = patronName === undefined ? patron : `${patronName} ${patron}`
   if (patronId === undefined) return <span>{who}</span>
   return (
-    <Link className="book-link" to="/patrons/$id" params={{ id: patronId }}>
+    <Link to="/patrons/$id" params={{ id: patronId }}>
       {who}
     </Link>
   )

@@ -21,7 +21,7 @@ export default function StaffPage() {
   )
   return (
     <Page title={say.title} needs="staff.write" permissionName={say.permission} actions={actions}>
-      <div className="split">
+      <div className="split staff-split">
         <Accounts />
         <RoleLegend />
       </div>
