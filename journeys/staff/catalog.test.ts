@@ -7,6 +7,8 @@ import { freeCopies } from '../support/pick.ts'
 import { scan } from '../support/scanner.ts'
 import { openStaffPage } from '../support/sign-in.ts'
 
+const LONG = '长'.repeat(10_000)
+
 let library: Library
 let browser: TestBrowser
 beforeAll(async () => {
@@ -100,6 +102,33 @@ test('a status that only circulation gives can’t be said away', async () => {
   await dialogOf(page).getByLabel('状态').selectOption('repair')
   await dialogOf(page).getByRole('button', { name: '保存' }).click()
   await dialogOf(page).getByText('“借出”要等借还或预约了结').waitFor()
+})
+
+test('far too much in any field of a title or a copy is told at that field, and stays', async () => {
+  const page = await openAs(CATALOGUER)
+  const dialog = dialogOf(page)
+  await page.getByRole('searchbox').fill(LONG)
+  await page.getByText('太长了，最多 200 个字').waitFor()
+  await page.getByRole('searchbox').fill('')
+  await page.getByRole('button', { name: '新增书目' }).click()
+  const fields = dialog.locator('input:not([type=checkbox]), textarea')
+  const names = await fields.count()
+  for (let at = 0; at < names; at += 1) await fields.nth(at).fill(LONG)
+  await dialog.getByRole('button', { name: '新增书目' }).click()
+  await dialog.getByLabel('出版年').and(dialog.locator('[aria-invalid="true"]')).waitFor()
+  await dialog.getByLabel('出版年').fill('2020')
+  await dialog.getByRole('button', { name: '新增书目' }).click()
+  await dialog.getByLabel('题名').and(dialog.locator('[aria-invalid="true"]')).waitFor()
+  expect(await dialog.locator('[aria-invalid="true"]').count()).toBe(names - 1)
+  expect(await fields.first().inputValue()).toBe(LONG)
+  await page.keyboard.press('Escape')
+
+  const [copy] = await freeCopies(library, 'main', 1)
+  await page.goto(`${library.url}/staff/titles/${copy?.titleId}`)
+  await page.getByRole('button', { name: '加一册' }).click()
+  await dialog.getByLabel('条码').fill(LONG)
+  await page.keyboard.press('Enter')
+  await dialog.getByText(/太长了，最多 \d+ 个字/).waitFor()
 })
 
 test('the desk may look, and is told what more would take', async () => {

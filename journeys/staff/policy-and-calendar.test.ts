@@ -6,6 +6,8 @@ import { DESK, HEAD, type Library, openLibrary } from '../support/library.ts'
 import { freeCopies, inGoodStanding, readersWho } from '../support/pick.ts'
 import { openStaffPage } from '../support/sign-in.ts'
 
+const LONG = '长'.repeat(10_000)
+
 let library: Library
 let browser: TestBrowser
 beforeAll(async () => {
@@ -125,6 +127,28 @@ test('two people at one calendar see both, and neither is overwritten unseen', a
   await mine.getByRole('cell', { name: '12月4日 周五', exact: true }).waitFor()
   await mine.getByRole('button', { name: '用现在的' }).click()
   await mine.getByRole('button', { name: '12月4日 周五，闭馆' }).waitFor()
+})
+
+test('what makes no sense in a line, a reader or opening hours is told where it stands', async () => {
+  const page = await openAs(HEAD, '/policy')
+  await page.getByRole('button', { name: '起草改动' }).click()
+  await page.getByLabel('读者证号').fill(LONG)
+  await page.getByLabel('图书条码').fill('<b>مرحبا</b> 😀')
+  await page.getByRole('button', { name: '算一算' }).click()
+  await page.getByText(/太长了，最多 \d+ 个字/).waitFor()
+  await page.getByRole('button', { name: /教师，借期/ }).click()
+  await dialogOf(page).getByLabel('值').fill(LONG)
+  await dialogOf(page).getByRole('button', { name: '保存' }).dblclick()
+  await dialogOf(page).getByRole('alert').getByText(/./).first().waitFor()
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wide).toBeLessThanOrEqual(0)
+
+  await page.goto(`${library.url}/staff/calendar?branch=children`)
+  for (const text of [LONG, '<b>9</b>', '20:00-09:00', '😀']) {
+    await page.getByLabel('周二', { exact: true }).fill(text)
+    await page.getByText('有一处写法不对').waitFor()
+  }
+  expect(await page.getByRole('button', { name: '保存日历' }).getAttribute('aria-disabled')).toBe('true')
 })
 
 test('the desk sees both pages and changes neither', async () => {

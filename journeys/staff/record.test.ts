@@ -47,6 +47,7 @@ test('a scanned card or barcode and a loan by its number lead to what was done w
   await newest.getByText('流通台').waitFor()
   await newest.getByRole('link', { name: `借阅 ${loan}` }).click()
   await page.getByRole('heading', { name: `关于 借阅 ${loan}` }).waitFor()
+  expect(await page.getByRole('button', { name: /^详细：借出/ }).count()).toBeLessThanOrEqual(1)
   await page.getByRole('button', { name: /^详细：借出/ }).click()
   await page.getByText('应还日').waitFor()
 
@@ -105,7 +106,10 @@ test('the record is verified from the beginning, and an entry that somebody chan
 
   const event = await tamper()
   await page.getByRole('button', { name: '核验记录' }).click()
-  await dialog.getByRole('alert').getByText(/^记录对不上：有一条/).waitFor()
+  await dialog
+    .getByRole('alert')
+    .getByText(/^记录对不上：有一条/)
+    .waitFor()
   await dialog.getByText(`记录编号 ${event}`).waitFor()
   expect(await findBarriers(page)).toEqual([])
 })

@@ -31,8 +31,10 @@ function InForce() {
   const policy = useAsk('getPolicy', { query: {} })
   const sending = useSend('createPolicyDraft', ['listPolicyDrafts'])
   async function begin() {
-    if (policy.data === undefined) return
-    const { lines, periods } = policy.data
+    // Clicked before it had come: the click waits for it.
+    const whole = policy.data ?? (await policy.refetch({ cancelRefetch: false })).data
+    if (whole === undefined) return
+    const { lines, periods } = whole
     const done = await sending.send({ body: { lines, periods } })
     if (done !== null) await navigate({ to: '/policy', search: { id: done.body.id } })
   }

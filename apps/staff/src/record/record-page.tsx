@@ -20,7 +20,7 @@ import { recordWords } from './words.ts'
 export default function RecordPage() {
   const words = useWords(recordWords)
   const mayRead = useHas('event.read')
-  const { search, change, clear } = useRecordSearch()
+  const { search, change, correct, clear } = useRecordSearch()
   const { q } = search
   const isSubject = q === undefined || readSubject(q) !== null
   return (
@@ -29,10 +29,15 @@ export default function RecordPage() {
       {isSubject ? (
         <>
           <RecordFilters search={search} onChange={change} />
-          {mayRead ? <Entries search={search} onChange={change} /> : null}
+          {/* Another question is another list: what was listed before must not stand under its heading. */}
+          {mayRead ? <Entries key={JSON.stringify(search)} search={search} onChange={change} /> : null}
         </>
       ) : (
-        <WhichSubject text={q} onChoose={(subject) => change({ q: subject })} />
+        <WhichSubject
+          text={q}
+          onChoose={(subject) => change({ q: subject })}
+          onExact={(subject) => correct({ q: subject })}
+        />
       )}
     </Page>
   )

@@ -12,6 +12,8 @@ export function useRecordSearch() {
   return {
     search,
     change: (change: SearchChange) => void navigate({ search: keep({ ...search, ...change }) }),
+    /** In place of what was asked before: the way back must not lead through it again. */
+    correct: (change: SearchChange) => void navigate({ search: keep({ ...search, ...change }), replace: true }),
     clear: () => void navigate({ search: {} }),
   }
 }

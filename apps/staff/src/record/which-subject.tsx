@@ -7,16 +7,21 @@ import { useWords } from '../words/language.ts'
 import type { Words } from './word-list.ts'
 import { recordWords } from './words.ts'
 
-type Props = { readonly text: string; readonly onChoose: (subject: string) => void }
+type Props = {
+  readonly text: string
+  readonly onChoose: (subject: string) => void
+  /** Taken without asking: there was nothing to choose. */
+  readonly onExact: (subject: string) => void
+}
 
-/** Who or what a card, a barcode or a few letters mean; an exact one is taken without asking. */
-export function WhichSubject({ text, onChoose }: Props) {
+/** Who or what a card, a barcode or a few letters mean. */
+export function WhichSubject({ text, onChoose, onExact }: Props) {
   const words = useWords(recordWords)
   const found = useAsk('lookUp', { query: { q: text } })
   const exact = found.data === undefined ? undefined : exactOf(found.data)
   useEffect(() => {
-    if (exact !== undefined) onChoose(exact)
-  }, [exact, onChoose])
+    if (exact !== undefined) onExact(exact)
+  }, [exact, onExact])
   if (found.error !== null) return <Failed error={found.error} onRetry={() => found.refetch()} />
   if (found.data === undefined || exact !== undefined) return <Loading />
   const choices = choicesOf(found.data, words)
