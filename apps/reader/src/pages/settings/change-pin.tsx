@@ -2,8 +2,10 @@ import { type ReactNode, useState } from 'react'
 import { useAct } from '../../api/act.ts'
 import { callServer } from '../../api/server.ts'
 import { useTroubleText } from '../../api/trouble-text.ts'
+import { go } from '../../navigation.ts'
 import { Box } from '../../platform/elements'
 import { MAX_PIN_LENGTH, MIN_PIN_LENGTH } from '../../session/pin-limits.ts'
+import { useSession } from '../../session/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Head } from '../../ui/head.tsx'
@@ -40,12 +42,26 @@ export function ChangePin(): ReactNode {
         {field('pin', words.pinOld, '', 'current-password')}
         {field('newPin', words.pinNew, words.pinNewHelp(MIN_PIN_LENGTH), 'new-password')}
         {field('again', words.pinAgain, '', 'new-password')}
+        <SessionEnded />
         <Box className="sheet__acts">
           <Button busy={busy && words.pinSaving} onPress={() => void submit()}>
             {words.pinSave}
           </Button>
         </Box>
       </Box>
+    </Box>
+  )
+}
+
+function SessionEnded(): ReactNode {
+  const words = useWords().signIn
+  if (useSession().kind !== 'ended') return null
+  return (
+    <Box className="send-problem" role="alert">
+      <Box className="grow late">{words.ended}</Box>
+      <Button look="small" onPress={() => go({ page: 'sign-in' })}>
+        {words.title}
+      </Button>
     </Box>
   )
 }
@@ -75,7 +91,8 @@ function usePinForm() {
     if (result.ok) {
       setTyped(empty)
       showToast({ kind: 'done', text: words.pinDone })
-    } else if (result.status === 422) setWrong({ pin: words.pinWrong })
+    } else if (result.status === 401) setWrong({})
+    else if (result.status === 422) setWrong({ pin: words.pinWrong })
     else setWrong({ pin: textOf(result.problem) })
   }
   return { typed, wrong, busy, submit, type: (name: Name, text: string) => setTyped({ ...typed, [name]: text }) }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Box } from '../../platform/elements'
 import { useLibrary } from '../../session/library.ts'
-import { usePatron } from '../../session/session.ts'
+import { useSession } from '../../session/session.ts'
 import { type Language, type Preferences, setPreference, usePreferences } from '../../state/preferences.ts'
 import '../../style/own.css'
 import { Choices } from '../../ui/choices.tsx'
@@ -14,7 +14,9 @@ import { Wechat } from './wechat.tsx'
 
 export default function SettingsPage(): ReactNode {
   const words = useWords().settings
-  const patron = usePatron()
+  const session = useSession()
+  // A form in the middle of which the session ended stays, with what was typed.
+  const patron = session.kind === 'guest' ? null : session.patron
   const { view } = useLibrary()
   return (
     <Page title={words.title}>
@@ -27,7 +29,7 @@ export default function SettingsPage(): ReactNode {
         <>
           <ChangePin />
           {view?.features.wechat === true && <Wechat />}
-          <SignOut patron={patron} />
+          {session.kind === 'reader' && <SignOut patron={patron} />}
         </>
       )}
     </Page>
