@@ -4,15 +4,12 @@ import { checkInvariants } from '../../../src/audit/index.ts'
 import { settleDemo } from '../../../src/demo/index.ts'
 import { openTestApp, START_AT, type TestApp } from '../test-app.ts'
 
-/** Some seconds of work, and more where others share the machine. */
-const PLANTING_LIMIT_MS = 300_000
-
 let app: TestApp
 let planted = 0
 beforeAll(async () => {
   app = await openTestApp({ demo: true })
   await settleDemo(app.network, { wanted: true, onPlanting: () => (planted += 1) })
-}, PLANTING_LIMIT_MS)
+})
 afterAll(() => app.close())
 
 async function one<T extends Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<T> {

@@ -2,9 +2,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { settleDemo } from '../../../src/demo/index.ts'
 import { openTestApp, type TestApp } from '../test-app.ts'
 
-/** Half a minute of work where others share the machine. */
-const PLANTING_LIMIT_MS = 300_000
-
 let app: TestApp
 beforeEach(async () => {
   app = await openTestApp({ demo: true })
