@@ -7,8 +7,8 @@ type Sizes = typeof PHONE | typeof TABLET
 /** Fills in the sign-in page that is open. */
 export async function fillSignIn(page: Page, card: string): Promise<void> {
   await page.getByLabel('读者证号').fill(card)
-  await page.getByLabel('密码').fill(READER_PIN)
-  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByLabel('密码', { exact: true }).filter({ visible: true }).fill(READER_PIN)
+  await page.getByRole('button', { name: '登录', exact: true }).filter({ visible: true }).click()
 }
 
 /** The app on a device of this reader's. */

@@ -38,7 +38,8 @@ function RegistrationForm({ ticket }: { readonly ticket: string | null }): React
   const { register, settings } = words
   const { typed, wrong, busy, type, submit } = useRegistration(ticket)
   const common = (name: keyof typeof typed) => ({
-    id: name,
+    // Pages under another stay in the document: an id is one of the whole app.
+    id: `register-${name}`,
     value: typed[name],
     wrong: wrong[name] ?? null,
     onInput: (text: string) => type(name, text),

@@ -23,7 +23,8 @@ export function ChangePin(): ReactNode {
   const { typed, wrong, busy, type, submit } = usePinForm()
   const field = (name: Name, label: string, help: string, autoComplete: string) => (
     <Field
-      id={name}
+      // Pages under another stay in the document: an id is one of the whole app.
+      id={`change-${name}`}
       label={label}
       help={help}
       wrong={wrong[name] ?? null}
