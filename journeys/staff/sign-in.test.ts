@@ -33,6 +33,7 @@ test('a session that ends leaves the page as it is and asks to sign in over it',
   await context.clearCookies()
   const search = page.getByRole('main').getByRole('searchbox').or(page.getByRole('main').getByRole('textbox')).first()
   await search.fill('读者')
+  await search.press('Enter')
   const dialog = page.getByRole('dialog', { name: '登录过期了' })
   await dialog.waitFor()
   await dialog.getByLabel('用户名').fill(DESK.username)
