@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, type TestBrowser } from '../support/browser.ts'
 import { count, openDesk, resultOf, seat, see } from '../support/desk.ts'
 import { DESK, HEAD, type Library, openLibrary, READER_PIN } from '../support/library.ts'
-import { type Copy, freeCopies, inGoodStanding, type Reader, readersWho } from '../support/pick.ts'
+import { type Copy, freeCopies, inGoodStanding, type Reader, readersWho, readerWho } from '../support/pick.ts'
 import { scan } from '../support/scanner.ts'
 
 let library: Library
@@ -25,18 +25,12 @@ function nextCopy(): Copy {
   return copy
 }
 
-async function someone(wanted: Parameters<typeof readersWho>[1], nth = 0): Promise<Reader> {
-  const reader = (await readersWho(library, wanted))[nth]
-  if (reader === undefined) throw new Error('the demonstration library has no such reader')
-  return reader
-}
-
 const OPEN_LOAN = `SELECT count(*) FROM loan l JOIN item i ON i.id = l.item_id
   WHERE i.barcode = $1 AND l.patron_id = $2 AND l.closed_at IS NULL`
 
 test('a head of the desk passes over each reason with why, and the record keeps it', async () => {
   const { page } = await openDesk(browser, library, HEAD)
-  const late = await someone(({ overdue }) => overdue > 0)
+  const late = await readerWho(library, ({ overdue }) => overdue > 0)
   const copy = nextCopy()
   await seat(page, late)
   await scan(page, copy.barcode)
@@ -57,7 +51,7 @@ test('a head of the desk passes over each reason with why, and the record keeps 
 
 test('the desk sees which permission the way past a reason takes, and has no button for it', async () => {
   const { page } = await openDesk(browser, library, DESK)
-  await seat(page, await someone(({ overdue }) => overdue > 0, 1))
+  await seat(page, await readerWho(library, ({ overdue }) => overdue > 0, 1))
   await scan(page, nextCopy().barcode)
   await see(page, '没有借出', '要有“借书放行”权限')
   expect(await resultOf(page).getByRole('button', { name: '放行并借出' }).count()).toBe(0)
@@ -65,8 +59,8 @@ test('the desk sees which permission the way past a reason takes, and has no but
 
 test('an item that another still has is taken back and lent at one press', async () => {
   const { page } = await openDesk(browser, library, DESK)
-  const before = await someone(inGoodStanding)
-  const next = await someone(inGoodStanding, 1)
+  const before = await readerWho(library, inGoodStanding)
+  const next = await readerWho(library, inGoodStanding, 1)
   const copy = nextCopy()
   await seat(page, before)
   await scan(page, copy.barcode)
@@ -123,7 +117,7 @@ async function overdueItem(): Promise<{ readonly barcode: string; readonly due: 
 
 test('a return by mistake is undone within its minute, once, and the loan is as it was', async () => {
   const { page } = await openDesk(browser, library, DESK)
-  const reader = await someone(inGoodStanding, 3)
+  const reader = await readerWho(library, inGoodStanding, 3)
   const copy = nextCopy()
   await seat(page, reader)
   await scan(page, copy.barcode)
@@ -141,7 +135,7 @@ test('a return by mistake is undone within its minute, once, and the loan is as 
 test('a minute later there is nothing to undo, by the button or by the key', async () => {
   const { page, context } = await openDesk(browser, library, DESK)
   const copy = nextCopy()
-  const reader = await someone(inGoodStanding, 3)
+  const reader = await readerWho(library, inGoodStanding, 3)
   await seat(page, reader)
   await scan(page, copy.barcode)
   await see(page, '借出')
@@ -180,7 +174,7 @@ test('what waits on the hold shelf is named as its reader comes, and one scan ha
 
 test("a reader's code opens the desk once; a photograph of it is told what it is", async () => {
   const { page } = await openDesk(browser, library, DESK)
-  const reader = await someone(inGoodStanding, 4)
+  const reader = await readerWho(library, inGoodStanding, 4)
   const code = await cardCodeOf(reader)
   await scan(page, code)
   await page.getByRole('region', { name: '读者' }).getByText(reader.name).first().waitFor()

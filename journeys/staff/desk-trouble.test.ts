@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, type TestBrowser } from '../support/browser.ts'
 import { count, openDesk, resultOf, seat, see } from '../support/desk.ts'
 import { DESK, type Library, openLibrary } from '../support/library.ts'
-import { freeCopies, inGoodStanding, type Reader, readersWho } from '../support/pick.ts'
+import { freeCopies, inGoodStanding, type Reader, readerWho } from '../support/pick.ts'
 import { scan } from '../support/scanner.ts'
 
 let library: Library
@@ -17,12 +17,6 @@ afterAll(async () => {
   await library?.close()
 })
 
-async function someone(nth: number): Promise<Reader> {
-  const reader = (await readersWho(library, inGoodStanding))[nth]
-  if (reader === undefined) throw new Error('the demonstration library has more readers')
-  return reader
-}
-
 /** Every loan of these items to this reader, still open or not. */
 function loansOf(reader: Reader, barcodes: readonly string[]): Promise<number> {
   return count(
@@ -34,7 +28,7 @@ function loansOf(reader: Reader, barcodes: readonly string[]): Promise<number> {
 
 test('while the server is away scans wait in their order; back again, each is done once', async () => {
   const { page } = await openDesk(browser, library, DESK)
-  const reader = await someone(0)
+  const reader = await readerWho(library, inGoodStanding, 0)
   const copies = await freeCopies(library, 'main', 3)
   const barcodes = copies.map(({ barcode }) => barcode)
   await seat(page, reader)
@@ -51,7 +45,7 @@ test('while the server is away scans wait in their order; back again, each is do
 
 test('an answer that was lost on its way is asked for again: the act is not done twice', async () => {
   const { page } = await openDesk(browser, library, DESK)
-  const reader = await someone(1)
+  const reader = await readerWho(library, inGoodStanding, 1)
   const [copy] = await freeCopies(library, 'main', 1)
   if (copy === undefined) throw new Error('there is a free copy')
   await seat(page, reader)
@@ -72,7 +66,7 @@ test('an answer that was lost on its way is asked for again: the act is not done
 
 test('who signs in again at the desk finds the scan that waited for it done', async () => {
   const { page, context } = await openDesk(browser, library, DESK)
-  const reader = await someone(2)
+  const reader = await readerWho(library, inGoodStanding, 2)
   const [copy] = await freeCopies(library, 'main', 1)
   if (copy === undefined) throw new Error('there is a free copy')
   await seat(page, reader)
@@ -115,7 +109,7 @@ test('a flood of text at the desk is told its length, and the next scan is taken
   await page.keyboard.press('Enter')
   await see(page, '输入了 10000 个字，太长')
   await scan(page, '   ')
-  const reader = await someone(3)
+  const reader = await readerWho(library, inGoodStanding, 3)
   await seat(page, reader)
 })
 
@@ -140,7 +134,7 @@ test('the whole of a visit goes without a mouse', async () => {
   await page.keyboard.press('Enter')
   await page.getByLabel('扫描框').waitFor()
 
-  const reader = await someone(4)
+  const reader = await readerWho(library, inGoodStanding, 4)
   const [copy] = await freeCopies(library, 'main', 1)
   if (copy === undefined) throw new Error('there is a free copy')
   await page.keyboard.type(reader.name)

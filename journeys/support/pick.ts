@@ -39,6 +39,13 @@ export async function readersWho(
   return rows.filter(wanted).map(({ id, name, card }) => ({ id, name, card }))
 }
 
+/** The first of them, or the next ones: each test its own, none finds what another left. */
+export async function readerWho(library: Library, wanted: Parameters<typeof readersWho>[1], nth = 0): Promise<Reader> {
+  const reader = (await readersWho(library, wanted))[nth]
+  if (reader === undefined) throw new Error('the demonstration library has no such reader')
+  return reader
+}
+
 /** With nothing against them, and room for three more books. */
 export function inGoodStanding({ owed, loans, overdue }: Pick<ReaderRow, 'owed' | 'loans' | 'overdue'>): boolean {
   return owed === 0 && overdue === 0 && loans <= 2

@@ -21,11 +21,9 @@ export function NoteResult({ answer }: { readonly answer: Answer }) {
     case 'undone':
       return (
         <Note
-          look="res res--fix"
-          tone="soon"
+          says="ask"
           icon="undo"
           verb={words.undone[answer.what]}
-          title={answer.book.titleText}
           book={answer.book}
           note={words.undoneNote[answer.what]}
         />
@@ -38,53 +36,15 @@ export function NoteResult({ answer }: { readonly answer: Answer }) {
       return <NeedsReader answer={answer} />
     case 'not-set-aside':
       return <NotSetAside answer={answer} />
-    case 'not-their-loan': {
-      const { book } = answer
-      return (
-        <Note
-          look="res res--no"
-          tone="late"
-          icon="no"
-          verb={words.notTheirLoan}
-          title={book.titleText}
-          book={book}
-          note={words.notTheirLoanNote}
-        />
-      )
-    }
-    case 'not-lent': {
-      const { book } = answer
-      return (
-        <Note
-          look="res res--fix"
-          tone="soon"
-          icon="info"
-          verb={words.notLent}
-          title={book.titleText}
-          book={book}
-          note={words.notLentNote}
-        />
-      )
-    }
+    case 'not-their-loan':
+      return <Note says="no" icon="no" verb={words.notTheirLoan} book={answer.book} note={words.notTheirLoanNote} />
+    case 'not-lent':
+      return <Note says="ask" icon="info" verb={words.notLent} book={answer.book} note={words.notLentNote} />
     case 'unknown':
-      return (
-        <Note
-          look="res res--fix"
-          tone="soon"
-          icon="search"
-          verb={words.unknown(answer.text)}
-          note={words.unknownNote}
-        />
-      )
+      return <Note says="ask" icon="search" verb={words.unknown(answer.text)} note={words.unknownNote} />
     case 'too-long':
       return (
-        <Note
-          look="res res--fix"
-          tone="soon"
-          icon="alert"
-          verb={words.tooLong(answer.length)}
-          note={words.tooLongNote(MAX_SCAN_LENGTH)}
-        />
+        <Note says="ask" icon="alert" verb={words.tooLong(answer.length)} note={words.tooLongNote(MAX_SCAN_LENGTH)} />
       )
     case 'problem':
       return <ProblemNote answer={answer} />
@@ -93,20 +53,28 @@ export function NoteResult({ answer }: { readonly answer: Answer }) {
   }
 }
 
+/** Done, to be looked at, or no: how it stands out and in which colour. */
+const LOOKS = {
+  yes: { look: 'res', tone: 'ok' },
+  ask: { look: 'res res--fix', tone: 'soon' },
+  no: { look: 'res res--no', tone: 'late' },
+} as const
+
 type NoteProps = {
-  readonly look: string
-  readonly tone: 'ok' | 'late' | 'soon'
+  readonly says: keyof typeof LOOKS
   readonly icon: Parameters<typeof ResultHead>[0]['icon']
   readonly verb: string
-  readonly title?: string
   readonly note: string
+  readonly title?: string
+  /** Whose title and barcode stand with it. */
   readonly book?: Book
   readonly children?: ReactNode
 }
 
-function Note({ look, tone, icon, verb, title = '', note, book, children }: NoteProps) {
+function Note({ says, icon, verb, note, book, title = book?.titleText ?? '', children }: NoteProps) {
+  const { look, tone } = LOOKS[says]
   const ofBook = book === undefined ? {} : { book }
-  const sub = book === undefined || title === '' ? note : `${book.barcode}　${note}`
+  const sub = book === undefined ? note : `${book.barcode}　${note}`
   return (
     <div className={look}>
       <ResultHead tone={tone} icon={icon} verb={verb} title={title} sub={sub} {...ofBook} />
@@ -121,21 +89,13 @@ function ReaderNote({ answer: { reader } }: { readonly answer: AnswerOf<'reader'
   const holds = useAsk('listPatronHolds', { params: { id: reader.id }, query: { limit: 50 } })
   const ready = (holds.data?.items ?? []).filter(({ status }) => status === 'ready').length
   const note = ready === 0 ? reader.card : `${reader.card}　${words.readyCount(ready)}`
-  return <Note look="res" tone="ok" icon="users" verb={words.readerPanel} title={reader.name} note={note} />
+  return <Note says="yes" icon="users" verb={words.readerPanel} title={reader.name} note={note} />
 }
 
 function HasIt({ answer: { book, reader } }: { readonly answer: AnswerOf<'has-it'> }) {
   const words = useWords(deskWords)
   return (
-    <Note
-      look="res res--fix"
-      tone="soon"
-      icon="info"
-      verb={words.hasIt}
-      title={book.titleText}
-      book={book}
-      note={words.hasItNote}
-    >
+    <Note says="ask" icon="info" verb={words.hasIt} book={book} note={words.hasItNote}>
       <Button look="main" data-offer onClick={() => takeOffer(book.titleText, (key) => renewOf(book, reader, key))}>
         {words.doRenew} <KeyCap name="Alt 1" />
       </Button>
@@ -158,11 +118,9 @@ function NeedsReader({ answer: { book, item, mode } }: { readonly answer: Answer
   const whose = hold === undefined ? '' : `　${words.setAsideFor(hold.patron)}`
   return (
     <Note
-      look="res res--fix"
-      tone="soon"
+      says="ask"
       icon="me"
       verb={words.needsReader[mode]}
-      title={book.titleText}
       book={book}
       note={`${words.needsReaderNote[mode]}${whose}`}
     />
@@ -172,15 +130,7 @@ function NeedsReader({ answer: { book, item, mode } }: { readonly answer: Answer
 function NotSetAside({ answer: { book, reader } }: { readonly answer: AnswerOf<'not-set-aside'> }) {
   const words = useWords(deskWords)
   return (
-    <Note
-      look="res res--fix"
-      tone="soon"
-      icon="info"
-      verb={words.notSetAside}
-      title={book.titleText}
-      book={book}
-      note={words.notSetAsideNote}
-    >
+    <Note says="ask" icon="info" verb={words.notSetAside} book={book} note={words.notSetAsideNote}>
       <Button data-offer onClick={() => takeOffer(book.titleText, (key) => lend({ book, reader, key }))}>
         {words.lendAnyway} <KeyCap name="Alt 1" />
       </Button>
@@ -227,8 +177,7 @@ function ProblemNote({ answer: { about, problem } }: { readonly answer: AnswerOf
   const says = problem.detail ?? problem.title
   return (
     <Note
-      look="res res--no"
-      tone="late"
+      says="no"
       icon="no"
       verb={about === '' ? words.problem : `${words.problem}　${about}`}
       note={says === '' ? ui.nothingSent : says}

@@ -1,24 +1,18 @@
 import type { HoldView } from '@wenyuan/contract'
 import { useState } from 'react'
 import { useBranchName } from '../session/branch.ts'
-import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/language.ts'
 import { useSay } from '../words/say.ts'
-import { CancelHold } from './cancel-hold.tsx'
-import { ChangeHold } from './change-hold.tsx'
+import { HoldActs, HoldDialog, type OpenHold } from './hold-acts.tsx'
 import { PatronLink } from './patron-link.tsx'
-import { refusalOf } from './verdict.ts'
 import { whoOf } from './who.ts'
 import { holdsWords } from './words.ts'
-
-type Open = { readonly what: 'change' | 'cancel'; readonly hold: HoldView }
 
 /** The queue, place by place; what a hold has been given stands with it. */
 export function QueueTable({ holds }: { readonly holds: readonly HoldView[] }) {
   const say = useWords(holdsWords)
-  const [open, setOpen] = useState<Open | null>(null)
+  const [open, setOpen] = useState<OpenHold | null>(null)
   const last = holds.filter(({ position }) => position !== null).length
-  const close = () => setOpen(null)
   return (
     <div className="table-scroll">
       <table>
@@ -40,13 +34,12 @@ export function QueueTable({ holds }: { readonly holds: readonly HoldView[] }) {
           ))}
         </tbody>
       </table>
-      {open?.what === 'cancel' ? <CancelHold hold={open.hold} onClose={close} /> : null}
-      {open?.what === 'change' ? <ChangeHold hold={open.hold} last={last} onClose={close} /> : null}
+      <HoldDialog open={open} last={last} onClose={() => setOpen(null)} />
     </div>
   )
 }
 
-type RowProps = { readonly hold: HoldView; readonly onOpen: (what: Open['what']) => void }
+type RowProps = { readonly hold: HoldView; readonly onOpen: (what: OpenHold['what']) => void }
 
 function QueueRow({ hold, onOpen }: RowProps) {
   const say = useWords(holdsWords)
@@ -65,23 +58,12 @@ function QueueRow({ hold, onOpen }: RowProps) {
         <HoldState hold={hold} />
       </td>
       <td>
-        <div className="row-acts">
-          {hold.status === 'waiting' ? (
-            <Button aria-label={say.changeOf(who, hold.titleText)} onClick={() => onOpen('change')}>
-              {say.change}
-            </Button>
-          ) : null}
-          {hold.may?.cancel === undefined ? null : (
-            <Button
-              look="stop"
-              aria-label={say.cancelOf(who, hold.titleText)}
-              reason={refusalOf(hold.may.cancel)}
-              onClick={() => onOpen('cancel')}
-            >
-              {say.cancel}
-            </Button>
-          )}
-        </div>
+        <HoldActs
+          hold={hold}
+          changeLabel={say.changeOf(who, hold.titleText)}
+          cancelLabel={say.cancelOf(who, hold.titleText)}
+          onOpen={onOpen}
+        />
       </td>
     </tr>
   )

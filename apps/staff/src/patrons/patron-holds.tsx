@@ -2,24 +2,18 @@ import { Link } from '@tanstack/react-router'
 import type { HoldView, PatronView } from '@wenyuan/contract'
 import { useState } from 'react'
 import { useAskPages } from '../api/use-ask-pages.ts'
-import { CancelHold } from '../holds/cancel-hold.tsx'
-import { ChangeHold } from '../holds/change-hold.tsx'
+import { HoldActs, HoldDialog, type OpenHold } from '../holds/hold-acts.tsx'
 import { HoldState } from '../holds/queue-table.tsx'
-import { refusalOf } from '../holds/verdict.ts'
 import { useBranchName } from '../session/branch.ts'
-import { Button } from '../ui/button.tsx'
 import { Listed } from '../ui/listed.tsx'
 import { useWords } from '../words/language.ts'
 import { patronsWords } from './words.ts'
-
-type Open = { readonly what: 'change' | 'cancel'; readonly hold: HoldView }
 
 /** What the patron waits for. */
 export function PatronHolds({ patron }: { readonly patron: PatronView }) {
   const say = useWords(patronsWords)
   const holds = useAskPages('listPatronHolds', { params: { id: patron.id }, query: { state: 'open' } })
-  const [open, setOpen] = useState<Open | null>(null)
-  const close = () => setOpen(null)
+  const [open, setOpen] = useState<OpenHold | null>(null)
   return (
     <section className="panel" aria-label={say.holds}>
       <header className="panel-head">
@@ -35,13 +29,12 @@ export function PatronHolds({ patron }: { readonly patron: PatronView }) {
           </ul>
         )}
       </Listed>
-      {open?.what === 'change' ? <ChangeHold hold={open.hold} onClose={close} /> : null}
-      {open?.what === 'cancel' ? <CancelHold hold={open.hold} onClose={close} /> : null}
+      <HoldDialog open={open} onClose={() => setOpen(null)} />
     </section>
   )
 }
 
-function HoldRow({ hold, onOpen }: { readonly hold: HoldView; readonly onOpen: (what: Open['what']) => void }) {
+function HoldRow({ hold, onOpen }: { readonly hold: HoldView; readonly onOpen: (what: OpenHold['what']) => void }) {
   const say = useWords(patronsWords)
   const branchName = useBranchName()
   return (
@@ -57,23 +50,12 @@ function HoldRow({ hold, onOpen }: { readonly hold: HoldView; readonly onOpen: (
       <div className="loan-due">
         <HoldState hold={hold} />
       </div>
-      <div className="row-acts">
-        {hold.status === 'waiting' ? (
-          <Button aria-label={`${say.change} ${hold.titleText}`} onClick={() => onOpen('change')}>
-            {say.change}
-          </Button>
-        ) : null}
-        {hold.may?.cancel === undefined ? null : (
-          <Button
-            look="stop"
-            aria-label={`${say.cancelHold} ${hold.titleText}`}
-            reason={refusalOf(hold.may.cancel)}
-            onClick={() => onOpen('cancel')}
-          >
-            {say.cancelHold}
-          </Button>
-        )}
-      </div>
+      <HoldActs
+        hold={hold}
+        changeLabel={`${say.change} ${hold.titleText}`}
+        cancelLabel={`${say.cancelHold} ${hold.titleText}`}
+        onOpen={onOpen}
+      />
     </li>
   )
 }
