@@ -57,17 +57,36 @@ export function undoReturn(world: World, command: UndoReturnCommand): Undone | N
 }
 
 /** The charges of a closed loan that no line has reversed: those of its return, and what renewals had booked before. */
-function standingCharges({ facts }: World, loan: LoanRow): { ofReturn: ChargeLine[]; before: ChargeLine[] } {
-  const lines = facts.chargeLines.filter((line) => line.loanId === loan.id)
+function standingCharges(world: World, loan: LoanRow): { ofReturn: StandingCharge[]; before: StandingCharge[] } {
+  const lines = linesOf(world, loan)
   const reversed = new Set(lines.map((line) => line.forLineId))
   const standing = lines.filter((line) => line.kind === 'charge' && !reversed.has(line.id))
-  return {
-    ofReturn: standing.filter((line) => line.atMs === loan.closedAt),
-    before: standing.filter((line) => line.atMs !== loan.closedAt),
+  // A renewal in the same transaction booked at the same instant: what it booked stands in the loan.
+  const renewedThen = loan.lateRenewals.filter(({ at }) => at === loan.closedAt).map(({ chargeFen }) => chargeFen)
+  const isOfRenewal = ({ amountFen }: StandingCharge) => {
+    const place = renewedThen.indexOf(amountFen)
+    if (place >= 0) renewedThen.splice(place, 1)
+    return place >= 0
   }
+  const ofReturn: StandingCharge[] = []
+  const before: StandingCharge[] = []
+  for (const line of standing) (line.atMs !== loan.closedAt || isOfRenewal(line) ? before : ofReturn).push(line)
+  return { ofReturn, before }
 }
 
-function reverseCharge(world: World, command: UndoReturnCommand, loan: LoanRow, line: ChargeLine): void {
+type StandingCharge = Pick<ChargeLine, 'id' | 'kind' | 'amountFen' | 'atMs' | 'forLineId'>
+
+/** What was read, and what acts of this transaction have booked since: a return and its undoing may come together. */
+function linesOf({ facts, lines, now }: World, loan: LoanRow): StandingCharge[] {
+  const read = facts.chargeLines.filter((line) => line.loanId === loan.id)
+  const booked = lines.filter((line) => line.loanId === loan.id)
+  return [
+    ...read,
+    ...booked.map(({ id, kind, amountFen, forLineId }) => ({ id, kind, amountFen, forLineId, atMs: now })),
+  ]
+}
+
+function reverseCharge(world: World, command: UndoReturnCommand, loan: LoanRow, line: StandingCharge): void {
   const id = world.newId('line')
   const amountFen = -line.amountFen
   world.addLine({
