@@ -4,6 +4,7 @@ import { runProgram } from './run-program.ts'
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const PACKAGES = ['chromium', 'fonts-noto-cjk']
+const TRIES = 2
 
 /** Null once a Chromium and a Chinese font are there, installed by Debian's packages where they were missing; or what is in the way. */
 export async function ensureBrowser(cwd: string): Promise<string | null> {
@@ -13,8 +14,12 @@ export async function ensureBrowser(cwd: string): Promise<string | null> {
   }
   console.log(`installing ${PACKAGES.join(' and ')} for the journeys (a minute or two, once) …`)
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await runProgram('apt-get', ['update', '-qq'], { cwd, env })
-  await runProgram('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], { cwd, env })
+  // A mirror that was away for a moment is asked once more.
+  for (let nth = 0; nth < TRIES && !(hasBrowser() && hasChineseFont()); nth += 1) {
+    await runProgram('apt-get', ['update', '-qq'], { cwd, env, quiet: true })
+    const args = ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES]
+    await runProgram('apt-get', args, { cwd, env, quiet: true })
+  }
   return hasBrowser() && hasChineseFont() ? null : `${PACKAGES.join(' and ')} could not be installed`
 }
 
