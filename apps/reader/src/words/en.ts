@@ -188,8 +188,6 @@ export const en: Words = {
     filters: 'Filters',
     all: 'All',
     openNow: 'Open today',
-    canReturn: 'Take returns',
-    canPickUp: 'Pickup',
     kinds: { library: 'Library', 'return-point': 'Return point', bookstore: 'Bookshop', cabinet: 'Locker' },
     open: (spans) => `Today ${spans}`,
     allDay: '24 hours',

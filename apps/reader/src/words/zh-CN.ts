@@ -185,8 +185,6 @@ export const zhCN = {
     filters: '筛选',
     all: '全部',
     openNow: '今天开着',
-    canReturn: '能还书',
-    canPickUp: '能取预约',
     kinds: { library: '图书馆', 'return-point': '还书点', bookstore: '书店', cabinet: '自助柜' },
     open: (spans: string) => `今天 ${spans}`,
     allDay: '24 小时',

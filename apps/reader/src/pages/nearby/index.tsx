@@ -13,13 +13,11 @@ import { StateMark } from '../../ui/state-mark.tsx'
 import { Empty, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../words/use-words.ts'
 
-type Filter = 'all' | 'openNow' | 'canPickUp' | 'canReturn'
-const filters: readonly Filter[] = ['all', 'openNow', 'canPickUp', 'canReturn']
+type Filter = 'all' | 'openNow'
+const filters: readonly Filter[] = ['all', 'openNow']
 
 function passes(branch: BranchView, filter: Filter): boolean {
-  if (filter === 'openNow') return doorState(branch) === 'open'
-  if (filter === 'canPickUp') return branch.kind !== 'return-point'
-  return true
+  return filter === 'all' || doorState(branch) === 'open'
 }
 
 /** All branches, with when they are open. */
