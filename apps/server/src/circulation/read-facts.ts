@@ -1,6 +1,6 @@
 import type { HoldFacts, PatronFacts } from '@wenyuan/domain/circulation'
 import type { Instant } from '@wenyuan/domain/kernel'
-import type { Resolved } from '@wenyuan/domain/policy'
+import { completeValues, type Resolved } from '@wenyuan/domain/policy'
 import { DIRECTORY_VERSION } from '../network/index.ts'
 import { type Queryable, timestamptz } from '../platform/index.ts'
 import type { ChargeLine, Facts, HoldRow, ItemEntry, LoanRow, PatronEntry, StoredAnswer } from './act-facts.ts'
@@ -176,7 +176,7 @@ export function createResolutionCache(): ResolutionCache {
           'SELECT id, resolved FROM policy_resolution WHERE id = ANY($1::text[])',
           [missing],
         )
-        for (const { id, resolved } of rows) kept.set(id, resolved)
+        for (const { id, resolved } of rows) kept.set(id, { ...resolved, values: completeValues(resolved.values) })
       }
       return new Map([...wanted].flatMap((id) => (kept.has(id) ? [[id, kept.get(id) as Resolved]] : [])))
     },

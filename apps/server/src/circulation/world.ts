@@ -168,6 +168,7 @@ export class World {
     return this.policy.resolve({
       on: this.today,
       branch,
+      credit: null,
       patronType: patronType ?? '',
       itemType: item?.type ?? null,
       classNumber: item?.classNumber ?? null,

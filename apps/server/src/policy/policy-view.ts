@@ -50,7 +50,7 @@ export function viewWarnings(warnings: readonly PolicyWarning[], language: Langu
 export function answerUnreadable(problems: readonly PolicyProblem[], language: Language): ProblemAnswer {
   const errors = problems.slice(0, MAX_PROBLEMS_TOLD).map((one) => ({
     path: one.line === 0 ? one.key : `lines[${one.line - 1}].${one.key}`,
-    code: one.notYet === true ? 'not-yet' : 'wrong-form',
+    code: 'wrong-form',
     line: one.line,
     expected: one.expects,
     message: POLICY_PROBLEM[language](one),

@@ -1,5 +1,6 @@
 import type { ItemFacts } from '../circulation/facts.ts'
 import type { Instant, LocalDate } from '../kernel/index.ts'
+import type { PolicyValues } from '../policy/index.ts'
 import { chooseHold, type QueuedHold } from './serve-holds.ts'
 
 export type Pull<Item> = { readonly item: Item; readonly hold: QueuedHold }
@@ -10,7 +11,7 @@ export type PullQuestion<Item> = {
   /** The queue of the title with the policy for this copy. */
   queueFor(item: Item): readonly QueuedHold[]
   /** The order in which a copy that comes free here serves the queue. */
-  orderFor(item: Item): 'fifo' | 'pickup-branch-first'
+  orderFor(item: Item): PolicyValues['holdOrder']
   readonly now: Instant
   readonly today: LocalDate
 }

@@ -1,7 +1,7 @@
 import type { HoldFacts, ItemFacts, PatronFacts } from '../circulation/facts.ts'
 import { findAge, findPatronStanding } from '../circulation/patron-standing.ts'
 import type { Instant, LocalDate } from '../kernel/index.ts'
-import type { Resolved } from '../policy/index.ts'
+import type { PolicyValues, Resolved } from '../policy/index.ts'
 
 /** A waiting hold with its patron and the policy for that patron, this item and the pickup branch. */
 export type QueuedHold = { readonly hold: HoldFacts; readonly patron: PatronFacts; readonly resolved: Resolved }
@@ -46,7 +46,7 @@ export function chooseHold(
     readonly branch: string
     readonly now: Instant
     readonly today: LocalDate
-    readonly order: 'fifo' | 'pickup-branch-first'
+    readonly order: PolicyValues['holdOrder']
   },
 ): ChosenHold {
   const byRank = queue.filter((entry) => suits(entry, item, where.today)).sort((a, b) => a.hold.rank - b.hold.rank)

@@ -1,6 +1,6 @@
 export { type KnownNames, lintPolicy, type PolicyWarning } from './lint-policy.ts'
 export { GROUP_OF, PARAMETER_GROUPS, type ParameterGroup } from './parameter-groups.ts'
-export { LATER_PARAMETERS, PARAMETERS } from './parameters.ts'
+export { completeValues, PARAMETERS } from './parameters.ts'
 export { type PolicyTableRow, policyRow, policyTable, whenKey } from './policy-table.ts'
 export {
   MAX_POLICY_LINES,
@@ -15,12 +15,22 @@ export {
   type WrittenPeriods,
 } from './read-policy.ts'
 export { type PolicyContext, type PolicyResolver, policyResolver, type Resolved, resolvePolicy } from './resolve.ts'
-export type {
-  ChargeTier,
-  DamageAmount,
-  OverdueCap,
-  OverdueLevels,
-  ParameterName,
-  Period,
-  PolicyValues,
+export {
+  type ChargeTier,
+  CREDIT_LEVELS,
+  type CreditLevel,
+  type DamageAmount,
+  type HotThreshold,
+  type LostCharge,
+  type OverdueCap,
+  type OverdueLevels,
+  type OverdueNoticeStep,
+  type OverdueSuspension,
+  type ParameterName,
+  type Period,
+  type PolicyValues,
+  REMINDER_WAYS,
+  type ReminderStep,
+  type ReminderWay,
+  type Rollover,
 } from './values.ts'

@@ -65,7 +65,7 @@ describe('the table of a policy', () => {
   })
 
   test('agrees with what is resolved for a loan of just these conditions', () => {
-    const context = { on: localDate('2027-03-01'), branch: 'main', classNumber: null, acquiredOn: null }
+    const context = { on: localDate('2027-03-01'), branch: 'main', credit: null, classNumber: null, acquiredOn: null }
     const resolved = resolvePolicy(policy, { ...context, patronType: 'teacher', itemType: 'reference' })
     expect({ values: row(4).values, lines: row(4).from }).toEqual(resolved)
   })

@@ -37,14 +37,15 @@ export function policyRow(policy: Policy, when: When): PolicyTableRow {
 
 /** Equal for the same conditions, whatever their order. */
 export function whenKey(when: When): string {
-  const { period, branch, patronType, itemType, class: classNumber, newTitle } = when
-  return JSON.stringify([period, branch, patronType, itemType, classNumber, newTitle])
+  const { period, branch, credit, patronType, itemType, class: classNumber, newTitle } = when
+  return JSON.stringify([period, branch, credit, patronType, itemType, classNumber, newTitle])
 }
 
 function appliesWherever({ when }: PolicyLine, row: When): boolean {
   return (
     (when.period === undefined || when.period === row.period) &&
     (when.branch === undefined || when.branch === row.branch) &&
+    (when.credit === undefined || when.credit === row.credit) &&
     (when.patronType === undefined || when.patronType === row.patronType) &&
     (when.itemType === undefined || when.itemType === row.itemType) &&
     (when.class === undefined || (row.class?.startsWith(when.class) ?? false)) &&

@@ -1,11 +1,12 @@
 import { type LocalDate, parseDateRange } from '../kernel/index.ts'
-import { LATER_PARAMETERS, PARAMETERS } from './parameters.ts'
-import type { ParameterName, PolicyValues } from './values.ts'
+import { PARAMETERS } from './parameters.ts'
+import { CREDIT_LEVELS, type CreditLevel, type ParameterName, type PolicyValues } from './values.ts'
 
 /** What a line applies to; an absent condition matches everything. */
 export type When = {
   readonly period?: string
   readonly branch?: string
+  readonly credit?: CreditLevel
   readonly patronType?: string
   readonly itemType?: string
   /** 中图法 prefix. */
@@ -31,8 +32,6 @@ export type PolicyProblem = {
   readonly met: string
   /** What would be right. */
   readonly expects: string
-  /** Known, but its rule comes with a later version. */
-  readonly notYet?: true
 }
 
 export type ReadPolicy =
@@ -75,8 +74,6 @@ function readLine(
       const value = parameter.read(raw)
       if (value === undefined) problems.push({ line, key, met: shown(raw), expects: parameter.expects })
       else set[key] = value
-    } else if (LATER_PARAMETERS.has(key)) {
-      problems.push({ line, key, met: shown(raw), expects: 'not yet in this version: leave it out', notYet: true })
     } else problems.push({ line, key, met: key, expects: nearest(key) })
   }
   return { when, set: set as Partial<PolicyValues> }
@@ -86,7 +83,7 @@ function isParameter(key: string): key is ParameterName {
   return Object.hasOwn(PARAMETERS, key)
 }
 
-const WHEN_KEYS = 'period, branch, patronType, itemType, class, newTitle'
+const WHEN_KEYS = 'period, branch, credit, patronType, itemType, class, newTitle'
 
 function readWhen(raw: unknown, line: number, periods: ReadonlySet<string>, problems: PolicyProblem[]): When {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
@@ -100,13 +97,9 @@ function readWhen(raw: unknown, line: number, periods: ReadonlySet<string>, prob
       if (typeof value === 'number' && Number.isInteger(value) && value >= 0) when.newTitle = value
       else problems.push({ line, key: at, met: shown(value), expects: 'days since acquired, a whole number from 0' })
     } else if (key === 'credit') {
-      problems.push({
-        line,
-        key: at,
-        met: shown(value),
-        expects: 'not yet in this version: leave it out',
-        notYet: true,
-      })
+      const level = CREDIT_LEVELS.find((one) => one === value)
+      if (level !== undefined) when.credit = level
+      else problems.push({ line, key: at, met: shown(value), expects: CREDIT_LEVELS.join(' | ') })
     } else if (key === 'period' || key === 'branch' || key === 'patronType' || key === 'itemType' || key === 'class') {
       if (typeof value !== 'string' || value === '') {
         problems.push({ line, key: at, met: shown(value), expects: 'a name' })

@@ -43,6 +43,7 @@ const YUAN: Rows = [
   [Number.POSITIVE_INFINITY, WRONG],
   ['5元', WRONG],
 ]
+const YUAN_ALONE: Rows = YUAN.map(([written, value]) => [written, value === null ? WRONG : value] as const)
 const PERIOD: Rows = [
   ['30d', { unit: 'day', count: 30 }],
   ['0d', { unit: 'day', count: 0 }],
@@ -60,6 +61,7 @@ const PERIOD: Rows = [
   [null, WRONG],
   [['30d'], WRONG],
 ]
+const PERIOD_OR_NONE: Rows = [...PERIOD.filter(([written]) => written !== null), ['none', null], [null, null]]
 const words = (...known: string[]): Rows => [
   ...known.map((word) => [word, word] as const),
   ['nonsense', WRONG],
@@ -69,7 +71,8 @@ const words = (...known: string[]): Rows => [
 
 /** Each parameter, as written and as read; `undefined` is refused. */
 const CASES: Record<ParameterName, Rows> = {
-  loanAllowed: [...words('yes', 'no'), [true, 'yes'], [false, 'no']],
+  loanAllowed: [...words('yes', 'no', 'in-library'), [true, 'yes'], [false, 'no']],
+  inLibraryCounts: YES_NO,
   loanPeriod: PERIOD,
   loanCeiling: [
     [
@@ -81,6 +84,22 @@ const CASES: Record<ParameterName, Rows> = {
     [['2026-02-29'], WRONG],
     [[5], WRONG],
     [{}, WRONG],
+  ],
+  loanRollover: [
+    [
+      [{ lent: '2027-01-10..2027-02-20', due: '2027-03-01' }],
+      [{ from: '2027-01-10', to: '2027-02-20', dueOn: '2027-03-01' }],
+    ],
+    [
+      { lent: '2027-01-10..2027-02-20', due: '2027-02-21' },
+      [{ from: '2027-01-10', to: '2027-02-20', dueOn: '2027-02-21' }],
+    ],
+    ['none', []],
+    [{ lent: '2027-01-10..2027-02-20', due: '2027-02-20' }, WRONG],
+    [{ lent: '2027-02-20..2027-01-10', due: '2027-03-01' }, WRONG],
+    [{ lent: '2027-01-10..2027-02-20' }, WRONG],
+    [{ lent: '2027-01-10..2027-02-20', due: '2027-03-01', from: 1 }, WRONG],
+    ['2027-01-10', WRONG],
   ],
   dueOnClosedDay: words('keep', 'next-open', 'previous-open', 'next-same-weekday', 'skip-closed'),
   hourlyBeyondClosing: words('keep', 'cut', 'next-opening'),
@@ -95,6 +114,17 @@ const CASES: Record<ParameterName, Rows> = {
   overdueOnCheckout: words('refuse', 'confirm', 'allow'),
   selfCheckout: [...words('no', 'scan', 'proof', 'tap'), [false, 'no']],
   selfReturn: [...words('no', 'at-point', 'anywhere'), [false, 'no']],
+  rentPerDay: YUAN_ALONE,
+  rentCountsClosedDays: YES_NO,
+  deposit: YUAN_ALONE,
+  minCredit: [
+    ['A', 'A'],
+    ['D', 'D'],
+    ['none', null],
+    ['E', WRONG],
+    ['a', WRONG],
+    [100, WRONG],
+  ],
   defaultPrice: YUAN,
   renewalLimit: COUNT_OR_NONE,
   renewalPeriod: PERIOD,
@@ -104,6 +134,24 @@ const CASES: Record<ParameterName, Rows> = {
   renewalWithHolds: [...words('no', 'if-others-fill', 'yes'), [true, 'yes']],
   renewalMaxDays: DAYS_OR_NONE,
   renewalFine: words('keep', 'forgive'),
+  autoRenew: YES_NO,
+  hotThreshold: [
+    [
+      { loans: 20, days: 30 },
+      { loans: 20, days: 30 },
+    ],
+    [{ holdsOverCopies: 0 }, { holdsOverCopies: 0 }],
+    ['none', null],
+    [{ loans: 0, days: 30 }, WRONG],
+    [{ loans: 20, days: 0 }, WRONG],
+    [{ loans: 20 }, WRONG],
+    [{ loans: 20, days: 30, holdsOverCopies: 3 }, WRONG],
+    [{ holds: 3 }, WRONG],
+    [20, WRONG],
+  ],
+  hotLoanPeriod: PERIOD_OR_NONE,
+  hotRenewalLimit: COUNT_OR_NONE,
+  hotRenewalPeriod: PERIOD_OR_NONE,
   holdAllowed: YES_NO,
   holdLimit: COUNT_OR_NONE,
   holdLimitPerDay: COUNT_OR_NONE,
@@ -120,10 +168,21 @@ const CASES: Record<ParameterName, Rows> = {
     [[''], WRONG],
     [[3], WRONG],
   ],
-  holdOrder: words('fifo', 'pickup-branch-first'),
+  holdOrder: words('fifo', 'pickup-branch-first', 'home-branch-first'),
   holdShelfPeriod: [...DAYS, ['none', WRONG]],
   holdShelfClosedDays: words('skip', 'count'),
   holdExtensionLimit: [...COUNT, ['none', WRONG]],
+  holdRequestPeriod: DAYS_OR_NONE,
+  holdMissLimit: [
+    [1, 1],
+    ['none', null],
+    [0, WRONG],
+  ],
+  holdMissWindow: [...DAYS, ['none', WRONG]],
+  holdMissSuspension: [...DAYS, ['none', WRONG]],
+  recallAllowed: YES_NO,
+  recallGuaranteed: [...DAYS, ['none', WRONG]],
+  recallReturnWithin: [...DAYS, ['none', WRONG]],
   overdueGrace: [...DAYS, ['none', WRONG]],
   overdueGraceCharged: YES_NO,
   overdueGraceClosedDays: words('count', 'extend-at-end', 'skip'),
@@ -165,6 +224,22 @@ const CASES: Record<ParameterName, Rows> = {
     [[{ from: 1, perDay: 1, once: 1 }], WRONG],
     [[{ from: 1, perDay: -1 }], WRONG],
     [[{ from: 1, perDay: 1, every: '7d' }], WRONG],
+    [[{ from: 1, unit: 'hour', amount: 0.5 }], [{ from: 1, unit: 'hour', amountFen: 50 }]],
+    [[{ from: 31, unit: 'minute', amount: 0.1 }], [{ from: 31, unit: 'minute', amountFen: 10 }]],
+    [[{ from: 1, unit: 'week', amount: 0.5 }], WRONG],
+    [[{ from: 1, unit: 'hour' }], WRONG],
+    [[{ from: 1, every: '7d', amount: 1 }], [{ from: 1, everyDays: 7, begun: 'charge', amountFen: 100 }]],
+    [[{ from: 1, every: 7, begun: 'free', amount: 1 }], [{ from: 1, everyDays: 7, begun: 'free', amountFen: 100 }]],
+    [[{ from: 1, every: '0d', amount: 1 }], WRONG],
+    [[{ from: 1, every: '7d', begun: 'half', amount: 1 }], WRONG],
+    [[{ from: 1, every: '7d', unit: 'hour', amount: 1 }], WRONG],
+    [
+      [
+        { from: 1, perDay: 1 },
+        { from: 1, unit: 'hour', amount: 1 },
+      ],
+      WRONG,
+    ],
     [{ from: 1, perDay: 1 }, WRONG],
     [[null], WRONG],
   ],
@@ -177,6 +252,41 @@ const CASES: Record<ParameterName, Rows> = {
     ['10%', WRONG],
     [-1, WRONG],
     [null, WRONG],
+  ],
+  overdueCapPerReturn: YUAN,
+  overdueSuspension: [
+    [
+      { days: 2, per: 1, max: 90, closedDays: 'skip', add: 'cumulative' },
+      { days: 2, per: 1, maxDays: 90, closedDays: 'skip', add: 'cumulative' },
+    ],
+    [{ days: 1 }, { days: 1, per: 1, maxDays: null, closedDays: 'count', add: 'longest' }],
+    ['none', null],
+    [{ days: 0 }, WRONG],
+    [{ days: 1, per: 0 }, WRONG],
+    [{ days: 1, max: -1 }, WRONG],
+    [{ days: 1, closedDays: 'free' }, WRONG],
+    [{ days: 1, add: 'sum' }, WRONG],
+    [{ per: 1 }, WRONG],
+    [{ days: 1, hours: 2 }, WRONG],
+    [5, WRONG],
+  ],
+  reminderFee: [
+    [
+      [
+        { after: '1d', fee: 1.5 },
+        { after: 2, fee: 0 },
+      ],
+      [
+        { afterDays: 1, feeFen: 150 },
+        { afterDays: 2, feeFen: 0 },
+      ],
+    ],
+    ['none', []],
+    [[{ after: 0, fee: 1 }], WRONG],
+    [[{ after: '1h', fee: 1 }], WRONG],
+    [[{ after: 1 }], WRONG],
+    [[{ after: 1, fee: -1 }], WRONG],
+    [{ after: 1, fee: 1 }, WRONG],
   ],
   blockAtOverdueDays: [
     [
@@ -208,6 +318,83 @@ const CASES: Record<ParameterName, Rows> = {
     [{ minor: '-5%' }, WRONG],
     [{ total: 5 }, WRONG],
     ['30%', WRONG],
+  ],
+  lostAfterDays: [
+    [1, 1],
+    ['none', null],
+    [0, WRONG],
+  ],
+  lostCharge: [
+    [
+      {
+        factor: 1.5,
+        ageFactors: [{ years: 5, factor: 0.8 }],
+        scarcityFactors: [{ copies: 1, factor: 2 }],
+        handling: 5,
+      },
+      {
+        factorBasisPoints: 15_000,
+        ageFactors: [{ years: 5, basisPoints: 8000 }],
+        scarcityFactors: [{ copies: 1, basisPoints: 20_000 }],
+        handlingFen: 500,
+      },
+    ],
+    [{ factor: 0 }, { factorBasisPoints: 0, ageFactors: [], scarcityFactors: [], handlingFen: 0 }],
+    [{}, { factorBasisPoints: 10_000, ageFactors: [], scarcityFactors: [], handlingFen: 0 }],
+    [{ factor: 100 }, { factorBasisPoints: 1_000_000, ageFactors: [], scarcityFactors: [], handlingFen: 0 }],
+    [{ factor: 100.1 }, WRONG],
+    [{ factor: -1 }, WRONG],
+    [{ factor: 1.00001 }, WRONG],
+    [{ ageFactors: [{ years: 5 }] }, WRONG],
+    [{ ageFactors: [{ copies: 5, factor: 1 }] }, WRONG],
+    [
+      {
+        scarcityFactors: [
+          { copies: 1, factor: 1 },
+          { copies: 1, factor: 2 },
+        ],
+      },
+      WRONG,
+    ],
+    [{ price: 1 }, WRONG],
+    ['none', WRONG],
+  ],
+  lostKeepsOverdue: YES_NO,
+  lostFound: words('refund', 'refund-unpaid', 'keep'),
+  lostFoundOverdue: words('keep', 'restore', 'recompute', 'forgive'),
+  lostRefundDays: DAYS_OR_NONE,
+  claimsReturnedLimit: COUNT_OR_NONE,
+  noticesDue: [
+    [
+      [1, 7, 3],
+      [7, 3, 1],
+    ],
+    ['none', []],
+    [[0], WRONG],
+    [[3, 3], WRONG],
+    [3, WRONG],
+  ],
+  noticesOverdue: [
+    [
+      [{ 1: 'message' }, { 7: 'message+sms' }, { 30: 'phone task' }],
+      [
+        { day: 1, ways: ['message'] },
+        { day: 7, ways: ['message', 'sms'] },
+        { day: 30, ways: ['phone'] },
+      ],
+    ],
+    [
+      { 60: 'visit', 14: 'sms' },
+      [
+        { day: 14, ways: ['sms'] },
+        { day: 60, ways: ['visit'] },
+      ],
+    ],
+    ['none', []],
+    [{ 0: 'sms' }, WRONG],
+    [{ 1: 'pigeon' }, WRONG],
+    [[{ 1: 'sms' }, { 1: 'message' }], WRONG],
+    [[1], WRONG],
   ],
 }
 

@@ -1,12 +1,20 @@
 import { type LocalDate, parseLocalDate, parseYuan } from '../kernel/index.ts'
-import type { ChargeTier, DamageAmount, OverdueCap, OverdueLevels, Period } from './values.ts'
+import {
+  CREDIT_LEVELS,
+  type CreditLevel,
+  type DamageAmount,
+  type HotThreshold,
+  type OverdueCap,
+  type OverdueLevels,
+  type Period,
+} from './values.ts'
 
 /** Reads a written value, or gives `undefined` for one that is impossible. */
 export type Reader<T> = { readonly read: (raw: unknown) => T | undefined; readonly expects: string }
 
 const MAX_COUNT = 100_000
 const MAX_PERIOD = { day: 36_500, hour: 8_784 }
-const MAX_LIST = 200
+export const MAX_LIST = 200
 
 export function count(options: { orNone: true; min?: number }): Reader<number | null>
 export function count(options: { orNone?: false; min?: number }): Reader<number>
@@ -47,6 +55,16 @@ export const period: Reader<Period> = {
     if (size > MAX_PERIOD[unit] || (unit === 'hour' && size === 0)) return undefined
     return { unit, count: size }
   },
+}
+
+export const periodOrNone: Reader<Period | null> = {
+  expects: `${period.expects}, or none`,
+  read: (raw) => (raw === 'none' || raw === null ? null : period.read(raw)),
+}
+
+export const creditLevelOrNone: Reader<CreditLevel | null> = {
+  expects: `${CREDIT_LEVELS.join(', ')}, or none`,
+  read: (raw) => (raw === 'none' || raw === null ? null : CREDIT_LEVELS.find((level) => level === raw)),
 }
 
 /** `14`, or `14d`: the spec writes windows and grace as numbers of days. */
@@ -106,33 +124,6 @@ export const cap: Reader<OverdueCap> = {
   },
 }
 
-/** Tiers may stand in any order; two rates from the same day are ambiguous and refused. */
-export const tiers: Reader<readonly ChargeTier[]> = {
-  expects: 'a list of {from: 1, perDay: 0.10} or {from: 1, once: 5.00}, or none; one rate for each from',
-  read: (raw) => {
-    if (raw === 'none') return []
-    if (!Array.isArray(raw) || raw.length > MAX_LIST) return undefined
-    const read: ChargeTier[] = []
-    for (const entry of raw) {
-      const tier = readTier(entry)
-      if (tier === undefined) return undefined
-      read.push(tier)
-    }
-    const rates = read.filter((tier) => 'perDayFen' in tier).map((tier) => tier.from)
-    return new Set(rates).size === rates.length ? read.sort((a, b) => a.from - b.from) : undefined
-  },
-}
-
-function readTier(raw: unknown): ChargeTier | undefined {
-  const { from, perDay, once, ...rest } = asObject(raw) ?? { unknown: true }
-  if (Object.keys(rest).length > 0 || typeof from !== 'number' || !Number.isInteger(from) || from < 1) return undefined
-  const perDayFen = perDay === undefined ? undefined : readYuan(perDay)
-  const onceFen = once === undefined ? undefined : readYuan(once)
-  if (perDayFen !== undefined && once === undefined) return { from, perDayFen }
-  if (onceFen !== undefined && perDay === undefined) return { from, onceFen }
-  return undefined
-}
-
 const level = count({ min: 1 })
 
 export const overdueLevels: Reader<OverdueLevels> = {
@@ -142,6 +133,25 @@ export const overdueLevels: Reader<OverdueLevels> = {
     const [h, r, b] = [level.read(hold), level.read(renew), level.read(borrow)]
     if (Object.keys(rest).length > 0 || h === undefined || r === undefined || b === undefined) return undefined
     return { hold: h, renew: r, borrow: b }
+  },
+}
+
+const over = count({})
+
+export const hotThreshold: Reader<HotThreshold | null> = {
+  expects: '{loans: 20, days: 30}, {holdsOverCopies: 5}, or none',
+  read: (raw) => {
+    if (raw === 'none' || raw === null) return null
+    const { loans, days: within, holdsOverCopies, ...rest } = asObject(raw) ?? { unknown: true }
+    if (Object.keys(rest).length > 0) return undefined
+    if (holdsOverCopies !== undefined) {
+      const number = over.read(holdsOverCopies)
+      return number === undefined || loans !== undefined || within !== undefined
+        ? undefined
+        : { holdsOverCopies: number }
+    }
+    const [least, span] = [level.read(loans), count({ min: 1 }).read(within)]
+    return least === undefined || span === undefined ? undefined : { loans: least, days: span }
   },
 }
 
@@ -164,6 +174,6 @@ function readDamage(raw: unknown): DamageAmount | undefined {
   return amountFen === undefined ? undefined : { amountFen }
 }
 
-function asObject(raw: unknown): Record<string, unknown> | undefined {
+export function asObject(raw: unknown): Record<string, unknown> | undefined {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as Record<string, unknown>) : undefined
 }

@@ -9,6 +9,7 @@ import { type PolicyContext, policyResolver, resolvePolicy, WHEN_WEIGHTS } from 
 const CONTEXT: PolicyContext = {
   on: day('2027-01-10'),
   branch: 'main',
+  credit: 'B',
   patronType: 'teacher',
   itemType: 'book',
   classNumber: 'I247.57',
@@ -29,6 +30,7 @@ function winner(whens: readonly When[], context: PolicyContext = CONTEXT): numbe
 const CONDITIONS: Required<When> = {
   period: 'exams',
   branch: 'main',
+  credit: 'B',
   patronType: 'teacher',
   itemType: 'book',
   class: 'I2',
@@ -36,8 +38,16 @@ const CONDITIONS: Required<When> = {
 }
 
 describe('which line wins', () => {
-  test('the weights are period 64, branch 32, patronType 8, itemType 4, class 2, newTitle 1', () => {
-    expect(WHEN_WEIGHTS).toEqual({ period: 64, branch: 32, patronType: 8, itemType: 4, class: 2, newTitle: 1 })
+  test('the weights are period 64, branch 32, credit 16, patronType 8, itemType 4, class 2, newTitle 1', () => {
+    expect(WHEN_WEIGHTS).toEqual({
+      period: 64,
+      branch: 32,
+      credit: 16,
+      patronType: 8,
+      itemType: 4,
+      class: 2,
+      newTitle: 1,
+    })
   })
 
   const keys = Object.keys(CONDITIONS) as (keyof When)[]
@@ -118,6 +128,7 @@ test('answers that are kept are the answers', () => {
   const contexts = fc.record({
     on: fc.integer({ min: -20, max: 20 }).map((days) => addDays(CONTEXT.on, days)),
     branch: fc.constantFrom('main', 'east'),
+    credit: fc.constantFrom('A' as const, 'B' as const, null),
     patronType: fc.constantFrom('teacher', 'student'),
     itemType: fc.constantFrom('book', 'short', null),
     classNumber: fc.constantFrom('I247', 'K1', null),

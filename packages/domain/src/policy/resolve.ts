@@ -1,12 +1,14 @@
 import { daysBetween, type LocalDate } from '../kernel/index.ts'
 import { PARAMETERS } from './parameters.ts'
 import type { Policy, PolicyLine, When } from './read-policy.ts'
-import type { ParameterName, PolicyValues } from './values.ts'
+import type { CreditLevel, ParameterName, PolicyValues } from './values.ts'
 
 /** What a line's `when` is matched against. */
 export type PolicyContext = {
   readonly on: LocalDate
   readonly branch: string
+  /** Null where nobody in particular is asked about: no line about credit applies. */
+  readonly credit: CreditLevel | null
   readonly patronType: string
   /** Null for questions about the patron alone. */
   readonly itemType: string | null
@@ -24,6 +26,7 @@ export type Resolved = {
 export const WHEN_WEIGHTS: Readonly<Record<keyof When, number>> = {
   period: 64,
   branch: 32,
+  credit: 16,
   patronType: 8,
   itemType: 4,
   class: 2,
@@ -76,6 +79,7 @@ function matches(policy: Policy, { when }: PolicyLine, context: PolicyContext): 
   return (
     (when.period === undefined || isPeriodOn(policy, when.period, context.on)) &&
     (when.branch === undefined || when.branch === context.branch) &&
+    (when.credit === undefined || when.credit === context.credit) &&
     (when.patronType === undefined || when.patronType === context.patronType) &&
     (when.itemType === undefined || when.itemType === context.itemType) &&
     (when.class === undefined || (context.classNumber?.startsWith(when.class) ?? false)) &&
@@ -104,7 +108,7 @@ function classLength({ when }: PolicyLine): number {
 
 /** Contexts that no line can tell apart share a key. */
 function contextKey(policy: Policy, context: PolicyContext): string {
-  let key = `${context.branch}\n${context.patronType}\n${context.itemType ?? ''}`
+  let key = `${context.branch}\n${context.credit ?? ''}\n${context.patronType}\n${context.itemType ?? ''}`
   for (const [n, { when }] of policy.lines.entries()) {
     if (when.period !== undefined && isPeriodOn(policy, when.period, context.on)) key += `\np${n}`
     if (when.class !== undefined && context.classNumber?.startsWith(when.class)) key += `\nc${n}`

@@ -1,5 +1,13 @@
 import { type Fen, formatYuan } from '../kernel/index.ts'
-import type { ChargeTier, DamageAmount, Period } from '../policy/index.ts'
+import type {
+  ChargeTier,
+  DamageAmount,
+  HotThreshold,
+  LostCharge,
+  OverdueSuspension,
+  Period,
+  ReminderWay,
+} from '../policy/index.ts'
 import type { PolicyVocabulary } from './policy-vocabulary.ts'
 import { sayDay } from './say-day.ts'
 
@@ -19,8 +27,40 @@ function oneOf<Value extends string>(words: Readonly<Record<Value, string>>): (v
 
 function tier(one: ChargeTier, only: boolean): string {
   if ('onceFen' in one) return `${yuan(one.onceFen)} on day ${one.from}`
-  const rate = `${yuan(one.perDayFen)}/day`
-  return only && one.from === 1 ? rate : `${rate} from day ${one.from}`
+  const [unit, rate] =
+    'perDayFen' in one
+      ? ['day', `${yuan(one.perDayFen)}/day`]
+      : 'unit' in one
+        ? [one.unit, `${yuan(one.amountFen)}/${one.unit}`]
+        : ['day', `${yuan(one.amountFen)} every ${one.begun === 'free' ? 'full ' : ''}${plural(one.everyDays, 'day')}`]
+  return only && one.from === 1 ? rate : `${rate} from ${unit} ${one.from}`
+}
+
+const WAYS: Readonly<Record<ReminderWay, string>> = { message: 'message', sms: 'SMS', phone: 'call', visit: 'visit' }
+
+function hot(threshold: HotThreshold | null): string {
+  if (threshold === null) return 'none'
+  return 'loans' in threshold
+    ? `${plural(threshold.loans, 'loan')} in ${plural(threshold.days, 'day')}`
+    : `more than ${plural(threshold.holdsOverCopies, 'hold')} beyond the copies`
+}
+
+function suspension(rule: OverdueSuspension | null): string {
+  if (rule === null) return 'none'
+  const most = rule.maxDays === null ? '' : `, at most ${plural(rule.maxDays, 'day')}`
+  return `${plural(rule.days, 'day')} for every ${plural(rule.per, 'day')} late${most}`
+}
+
+function lost({ factorBasisPoints, ageFactors, scarcityFactors, handlingFen }: LostCharge): string {
+  return [
+    `${factorBasisPoints / 100}% of the price`,
+    ...ageFactors.map(({ years, basisPoints }) => `×${basisPoints / 10_000} from ${plural(years, 'year')} on`),
+    ...scarcityFactors.map(
+      ({ copies, basisPoints }) =>
+        `×${basisPoints / 10_000} with at most ${copies} ${copies === 1 ? 'copy' : 'copies'} held`,
+    ),
+    ...(handlingFen === 0 ? [] : [`handling ${yuan(handlingFen)}`]),
+  ].join(', ')
 }
 
 function ofPrice(amount: DamageAmount): string {
@@ -31,9 +71,19 @@ const CONDITIONS = { branch: 'branch', patronType: 'patron type', itemType: 'ite
 
 export const EN_POLICY: PolicyVocabulary = {
   values: {
-    loanAllowed: oneOf({ yes: 'lent', no: 'not lent' }),
+    loanAllowed: oneOf({ yes: 'lent', no: 'not lent', 'in-library': 'in the library only' }),
+    inLibraryCounts: yesOrNo,
     loanPeriod: period,
     loanCeiling: (dates) => (dates.length === 0 ? 'none' : dates.map((on) => sayDay(on, 'en')).join(', ')),
+    loanRollover: (rollovers) =>
+      rollovers.length === 0
+        ? 'none'
+        : rollovers
+            .map(
+              ({ from, to, dueOn }) =>
+                `lent ${sayDay(from, 'en', to)} to ${sayDay(to, 'en')}: due ${sayDay(dueOn, 'en')}`,
+            )
+            .join('; '),
     dueOnClosedDay: oneOf({
       keep: 'stays',
       'next-open': 'next open day',
@@ -59,6 +109,10 @@ export const EN_POLICY: PolicyVocabulary = {
     }),
     selfReturn: oneOf({ no: 'no', 'at-point': 'return point', anywhere: 'anywhere' }),
     defaultPrice: (fen) => (fen === null ? 'none' : yuan(fen)),
+    rentPerDay: (fen) => (fen === 0 ? 'none' : `${yuan(fen)}/day`),
+    rentCountsClosedDays: yesOrNo,
+    deposit: (fen) => (fen === 0 ? 'none' : yuan(fen)),
+    minCredit: (level) => (level === null ? UNLIMITED : level),
     renewalLimit: times,
     renewalPeriod: (value) => (value === null ? 'as the loan period' : period(value)),
     renewalFrom: oneOf({ due: 'the due date', now: 'the renewal' }),
@@ -67,6 +121,11 @@ export const EN_POLICY: PolicyVocabulary = {
     renewalWithHolds: oneOf({ no: 'no', 'if-others-fill': 'if other copies suffice', yes: 'yes' }),
     renewalMaxDays: days,
     renewalFine: oneOf({ keep: 'charged', forgive: 'forgiven' }),
+    autoRenew: (yes) => (yes ? 'with consent' : 'no'),
+    hotThreshold: hot,
+    hotLoanPeriod: (value) => (value === null ? 'as usual' : period(value)),
+    hotRenewalLimit: (value) => (value === null ? 'as usual' : times(value)),
+    hotRenewalPeriod: (value) => (value === null ? 'as usual' : period(value)),
     holdAllowed: yesOrNo,
     holdLimit: items,
     holdLimitPerDay: items,
@@ -77,10 +136,21 @@ export const EN_POLICY: PolicyVocabulary = {
     }),
     holdAtLoanLimit: oneOf({ allow: 'allowed', refuse: 'refused' }),
     holdPickup: (codes, { branch }) => (codes === null ? 'any branch' : codes.map(branch).join(', ')),
-    holdOrder: oneOf({ fifo: 'first come, first served', 'pickup-branch-first': 'pickup branch first' }),
+    holdOrder: oneOf({
+      fifo: 'first come, first served',
+      'pickup-branch-first': 'pickup branch first',
+      'home-branch-first': 'readers of the branch first',
+    }),
     holdShelfPeriod: days,
     holdShelfClosedDays: oneOf({ skip: 'not counted', count: 'counted' }),
     holdExtensionLimit: times,
+    holdRequestPeriod: days,
+    holdMissLimit: times,
+    holdMissWindow: days,
+    holdMissSuspension: days,
+    recallAllowed: yesOrNo,
+    recallGuaranteed: days,
+    recallReturnWithin: days,
     overdueGrace: days,
     overdueGraceCharged: yesOrNo,
     overdueGraceClosedDays: oneOf({ count: 'counted', 'extend-at-end': 'extend the last day', skip: 'not counted' }),
@@ -88,6 +158,12 @@ export const EN_POLICY: PolicyVocabulary = {
       tiers.length === 0 ? 'none' : tiers.map((one) => tier(one, tiers.length === 1)).join(', '),
     overdueClosed: oneOf({ charge: 'charged', free: 'free' }),
     overdueCap: (cap) => (cap === 'price' ? 'the price' : cap === 'none' ? 'none' : yuan(cap.capFen)),
+    overdueCapPerReturn: (fen) => (fen === null ? 'none' : yuan(fen)),
+    overdueSuspension: suspension,
+    reminderFee: (steps) =>
+      steps.length === 0
+        ? 'none'
+        : steps.map(({ afterDays, feeFen }) => `${yuan(feeFen)} after ${plural(afterDays, 'day')}`).join(', then '),
     blockAtOverdueDays: ({ borrow, renew, hold }) =>
       borrow === renew && renew === hold
         ? plural(borrow, 'day')
@@ -97,6 +173,18 @@ export const EN_POLICY: PolicyVocabulary = {
     debtCountsCredits: yesOrNo,
     damageCharge: ({ minor, moderate, severe }) =>
       `minor ${ofPrice(minor)}, moderate ${ofPrice(moderate)}, severe ${ofPrice(severe)}`,
+    lostAfterDays: (count) => (count === null ? 'never' : plural(count, 'day')),
+    lostCharge: lost,
+    lostKeepsOverdue: yesOrNo,
+    lostFound: oneOf({ refund: 'refunded', 'refund-unpaid': 'what is unpaid is dropped', keep: 'kept' }),
+    lostFoundOverdue: oneOf({ keep: 'kept', restore: 'restored', recompute: 'computed anew', forgive: 'forgiven' }),
+    lostRefundDays: days,
+    claimsReturnedLimit: times,
+    noticesDue: (before) => (before.length === 0 ? 'none' : `${before.join(', ')} days before`),
+    noticesOverdue: (steps) =>
+      steps.length === 0
+        ? 'none'
+        : steps.map(({ day, ways }) => `day ${day} ${ways.map((way) => WAYS[way]).join(' and ')}`).join(', '),
   },
   groups: {
     loan: 'Loans',
@@ -105,12 +193,16 @@ export const EN_POLICY: PolicyVocabulary = {
     hold: 'Holds',
     overdue: 'Overdue',
     block: 'Blocks',
+    credit: 'Credit',
     damage: 'Damage',
+    lost: 'Lost',
+    notice: 'Notices',
   },
   everything: 'Every loan',
   conditions: {
     period: (name, spans) =>
       [name, ...spans.slice(0, 1).map(({ from, to }) => `, ${sayDay(from, 'en', to)} to ${sayDay(to, 'en')}`)].join(''),
+    credit: (level) => `credit ${level}`,
     class: (prefix) => `class ${prefix}`,
     newTitle: (count) => `acquired within ${plural(count, 'day')}`,
   },

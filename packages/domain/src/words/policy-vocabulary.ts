@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/index.ts'
-import type { ParameterGroup, ParameterName, PolicyValues, PolicyWarning } from '../policy/index.ts'
+import type { CreditLevel, ParameterGroup, ParameterName, PolicyValues, PolicyWarning } from '../policy/index.ts'
 
 /** Names for codes; a code without a name is said as it is. */
 export type PolicyNames = {
@@ -19,6 +19,7 @@ export type PolicyVocabulary = {
   readonly everything: string
   readonly conditions: {
     period(name: string, spans: readonly { readonly from: LocalDate; readonly to: LocalDate }[]): string
+    credit(level: CreditLevel): string
     class(prefix: string): string
     newTitle(days: number): string
   }

@@ -33,6 +33,7 @@ export function sayWhen(when: When, { periods }: Pick<Policy, 'periods'>, { lang
       ),
     ),
     ifThere(when.branch, names.branch),
+    ifThere(when.credit, conditions.credit),
     ifThere(when.patronType, names.patronType),
     ifThere(when.itemType, names.itemType),
     ifThere(when.class, conditions.class),

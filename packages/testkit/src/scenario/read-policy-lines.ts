@@ -45,13 +45,9 @@ function checkPolicy(lines: readonly PolicyLine[], place: Place, periods: Period
     periods.written,
   )
   const problems = checked.kind === 'refused' ? checked.problems : []
-  for (const { line, key, met, expects, notYet } of problems) {
+  for (const { line, key, met, expects } of problems) {
     const at = line === 0 ? placeAtPath(periods.place, key.replace(/^periods\./, '')) : lines[line - 1]?.at
-    tell(
-      placeAtPath(at ?? place, key),
-      notYet ? { what: 'not-yet' } : { what: 'said', text: expects },
-      `${key}: ${met}`,
-    )
+    tell(placeAtPath(at ?? place, key), { what: 'said', text: expects }, `${key}: ${met}`)
   }
   for (const { at } of lines) checkBranches(at)
 }

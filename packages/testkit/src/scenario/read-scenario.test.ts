@@ -157,7 +157,6 @@ const LATER: readonly [string, number, string][] = [
   ['amnesties', 3, 'network: { amnesty: [2026-02-01..2026-02-10] }'],
   ['levels of credit', 3, 'network: { creditLevels: { A: 120, B: 80, C: 50 } }'],
   ['another credit than the first', 17, '  bob: { credit: 60 }'],
-  ['parameters of later versions', 13, '  - { autoRenew: yes }'],
 ]
 
 describe('A scenario file', () => {

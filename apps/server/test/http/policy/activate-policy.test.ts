@@ -29,6 +29,7 @@ async function limitNow(): Promise<number | null> {
   const context = {
     on: zone.dateOf(now),
     branch: 'main',
+    credit: null,
     patronType: 'student',
     itemType: null,
     classNumber: null,
