@@ -1,5 +1,14 @@
 import type { Readable } from 'node:stream'
-import type { Fault, Finding, Help, OperationId, operations, Permission, ProblemType } from '@wenyuan/contract'
+import type {
+  Fault,
+  FileType,
+  Finding,
+  Help,
+  OperationId,
+  operations,
+  Permission,
+  ProblemType,
+} from '@wenyuan/contract'
 import type { z } from 'zod'
 import type { FaultCode } from './problem-words.ts'
 
@@ -26,14 +35,20 @@ export type FaultDraft = Omit<Fault, 'message' | 'code'> &
 type Success = 200 | 201 | 202 | 204
 type Responses<Id extends OperationId> = (typeof operations)[Id]['responses']
 
-/** An answer without an end is a stream of its text; everything else is what its schema says. */
+/** An answer without an end is a stream of its text, a file is its bytes; everything else is what its schema says. */
 type Body<Id extends OperationId, Status extends keyof Responses<Id>> = (typeof operations)[Id] extends {
   readonly produces: 'text/event-stream'
 }
   ? Readable
-  : Responses<Id>[Status] extends z.ZodType
-    ? z.output<Responses<Id>[Status]>
-    : never
+  : Status extends Success
+    ? (typeof operations)[Id] extends { readonly produces: FileType }
+      ? Buffer
+      : Said<Id, Status>
+    : Said<Id, Status>
+
+type Said<Id extends OperationId, Status extends keyof Responses<Id>> = Responses<Id>[Status] extends z.ZodType
+  ? z.output<Responses<Id>[Status]>
+  : never
 
 /** The good answers of an operation; readiness has a 503 that is no problem document but says which check fails. */
 export type GoodAnswer<Id extends OperationId> = {

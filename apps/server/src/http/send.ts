@@ -29,13 +29,17 @@ export function sendAnswer(
     return
   }
   if (produces !== undefined) {
-    if (!reply.hasHeader('content-type')) reply.header('content-type', `${produces}; charset=utf-8`)
+    if (!reply.hasHeader('content-type')) reply.header('content-type', typeOf(produces))
     reply.send(body)
     return
   }
   const version = versionOf(body)
   if (version !== null) reply.header('etag', `"${version}"`)
   reply.header('content-type', JSON_TYPE).send(JSON.stringify(body))
+}
+
+function typeOf(produces: string): string {
+  return produces.startsWith('text/') ? `${produces}; charset=utf-8` : produces
 }
 
 /** The number that `If-Match` is compared with. */

@@ -1,7 +1,18 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Permission } from '../access.ts'
 import { type OperationId, paths } from '../paths.ts'
 import { problem } from '../problems.ts'
+
+/** The media types of answers that are files to save: bytes, with a name in `Content-Disposition`. */
+export const FILE_TYPES = [
+  'application/pdf',
+  'application/zip',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const
+export type FileType = (typeof FILE_TYPES)[number]
+
+/** The body of such an answer. */
+export const file = z.string().meta({ format: 'binary' })
 
 /**
  * One operation, apart from its method and path. `permission` is what staff and machines need; a reader may do it to
@@ -16,8 +27,8 @@ export type OperationSpec = {
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
   readonly versioned?: true
-  /** `text/event-stream`: an answer without an end. */
-  readonly produces?: 'text/csv' | 'text/plain' | 'text/event-stream'
+  /** Not JSON. `text/event-stream`: an answer without an end. */
+  readonly produces?: 'text/csv' | 'text/plain' | 'text/event-stream' | FileType
   readonly responses: { readonly [status: number]: z.ZodType }
 }
 
