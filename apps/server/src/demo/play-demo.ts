@@ -1,14 +1,9 @@
 import type { Actor } from '@wenyuan/domain/access'
 import { addDays, formatYuan, type Instant, type LocalDate } from '@wenyuan/domain/kernel'
 import { takePayment } from '../account/index.ts'
-import {
-  type ActContext,
-  createActContext,
-  type LoanRow,
-  performActs,
-  runNightlyCirculation,
-} from '../circulation/index.ts'
+import { type ActContext, createActContext, type LoanRow, performActs } from '../circulation/index.ts'
 import type { Network } from '../network/index.ts'
+import { runNightly } from '../nightly/index.ts'
 import { byMinute, type DemoAct, type DemoDeed } from './demo-day.ts'
 import { OPENING_MINUTE } from './demo-opening.ts'
 import { demoReader, enrolReader } from './demo-people.ts'
@@ -81,7 +76,7 @@ async function playDay(
   const night = zone.toInstant(on, NIGHT_MINUTE)
   if (night > until) return loans
   setClock(night)
-  await runNightlyCirculation(context)
+  await runNightly(context)
   return loans
 }
 

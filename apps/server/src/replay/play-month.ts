@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@wenyuan/domain/access'
 import { addDays, type Instant, type LocalDate } from '@wenyuan/domain/kernel'
-import {
-  type ActCommand,
-  type ActContext,
-  createActContext,
-  type Outcome,
-  runNightlyCirculation,
-} from '../circulation/index.ts'
+import { type ActCommand, type ActContext, createActContext, type Outcome } from '../circulation/index.ts'
 import type { Network } from '../network/index.ts'
+import { runNightly } from '../nightly/index.ts'
 import { createAgenda, type Intent, NIGHT_MINUTE, SLOT_MINUTES } from './agenda.ts'
 import { titleKeyOf } from './log-library.ts'
 import { performInLanes, type ReplayAct } from './perform-in-lanes.ts'
@@ -65,7 +60,7 @@ export async function playMonth(network: Network, play: MonthPlay): Promise<Play
       await playSlot(stage, on, agenda.take(on, slot))
     }
     setClock(network.zone.toInstant(on, NIGHT_MINUTE))
-    await runNightlyCirculation(stage.context)
+    await runNightly(stage.context)
     await tellReady(stage, on)
     day += 1
     if (isPowerOfTwo(day)) await network.db.script('ANALYZE')

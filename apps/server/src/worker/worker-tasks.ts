@@ -1,7 +1,8 @@
-import { createActContext, runNightlyCirculation } from '../circulation/index.ts'
+import { createActContext } from '../circulation/index.ts'
 import { createSealer, SEAL_EVERY_MS } from '../events/index.ts'
 import { sweepIdempotencyKeys } from '../http/index.ts'
 import type { Network } from '../network/index.ts'
+import { runNightly } from '../nightly/index.ts'
 import { sweepCardCodes } from '../self/index.ts'
 import { sweepSessions } from '../sessions/index.ts'
 import { sweepBindingTickets } from '../wechat/index.ts'
@@ -17,7 +18,7 @@ export function workerTasks(network: Network, { headFile }: { readonly headFile:
   const acts = createActContext(network)
   return [
     { name: 'seal-events', everyMs: SEAL_EVERY_MS, run: () => sealer.pass() },
-    { name: 'nightly-circulation', everyMs: NIGHTLY_EVERY_MS, run: () => runNightlyCirculation(acts) },
+    { name: 'nightly-circulation', everyMs: NIGHTLY_EVERY_MS, run: () => runNightly(acts) },
     { name: 'sweep-idempotency-keys', everyMs: SWEEP_EVERY_MS, run: () => sweepIdempotencyKeys(network) },
     { name: 'sweep-sessions', everyMs: SWEEP_EVERY_MS, run: () => sweepSessions(network) },
     { name: 'sweep-card-codes', everyMs: SWEEP_EVERY_MS, run: () => sweepCardCodes(network) },

@@ -1,6 +1,7 @@
 import { formatYuan, type LocalDate } from '@wenyuan/domain/kernel'
 import { takePayment } from '../../src/account/index.ts'
-import { type ActCommand, runNightlyCirculation } from '../../src/circulation/index.ts'
+import type { ActCommand } from '../../src/circulation/index.ts'
+import { runNightly } from '../../src/nightly/index.ts'
 import { DESK, type Server, type Servers, START_AT } from '../races/open-servers.ts'
 import { type Library, times } from '../races/plant-library.ts'
 import { type Act, COPIES, PATRONS, TITLES } from './any-act.ts'
@@ -76,7 +77,7 @@ export async function tellServer(ground: Servers, server: Server, played: Played
     return 'waited'
   }
   if (act.act === 'nightly') {
-    await runNightlyCirculation(server.acts)
+    await runNightly(server.acts)
     return 'done'
   }
   if (act.act === 'pay') return payAt(server, played.library.patrons[act.patron]?.id ?? '', act.amountFen)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runNightlyCirculation } from '../../src/circulation/index.ts'
+import { runNightly } from '../../src/nightly/index.ts'
 import { findBrokenInvariants } from './find-broken-invariants.ts'
 import {
   AT_ONCE,
@@ -128,7 +128,7 @@ describe('holds, 32 at once on four servers', () => {
     ground.clock.advance(10 * DAY_MS)
     const [performed] = await Promise.all([
       ground.together([late, next, ...others.slice(0, 10)].map((card) => checkOut(card, barcode))),
-      ...ground.servers.map(({ acts }) => runNightlyCirculation(acts)),
+      ...ground.servers.map(({ acts }) => runNightly(acts)),
     ])
     ground.clock.set(before)
     expect(performed.map(say).filter((one) => one === 'checked-out')).toHaveLength(1)

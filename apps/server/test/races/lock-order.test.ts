@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ActCommand, type Performed, runNightlyCirculation } from '../../src/circulation/index.ts'
+import type { ActCommand, Performed } from '../../src/circulation/index.ts'
+import { runNightly } from '../../src/nightly/index.ts'
 import { findBrokenInvariants, verifyChain } from './find-broken-invariants.ts'
 import {
   AT_ONCE,
@@ -129,7 +130,7 @@ test(`${ACTS} acts of all kinds on a few patrons and items: no deadlock reaches 
       remember(sender, performed)
       said.set(say(performed), (said.get(say(performed)) ?? 0) + 1)
       if (left % 200 === 0) ground.clock.advance(STEP_MS * 12)
-      if (left % 400 === 0) await runNightlyCirculation(server.acts)
+      if (left % 400 === 0) await runNightly(server.acts)
     }
   }
   await Promise.all(times(AT_ONCE, (n) => send({ random: randomFrom(seed + n), ...shared }, n)))

@@ -1,4 +1,4 @@
-import { runNightlyCirculation } from '@wenyuan/server/circulation'
+import { runNightly } from '@wenyuan/server/nightly'
 import type { ScenarioWorld } from '../scenario/index.ts'
 import { pay, waive } from './account-acts.ts'
 import type { Ground } from './ground.ts'
@@ -25,7 +25,7 @@ export function scenarioWorld(ground: Ground, close: () => Promise<void>): Scena
     block: (act) => placeOneBlock(ground, act),
     unblock: (act) => liftAllBlocks(ground, act),
     activatePolicy: (lines) => activatePolicy(ground, lines),
-    runNightlyJobs: () => runNightlyCirculation(ground.acts),
+    runNightlyJobs: async () => void (await runNightly(ground.acts)),
     // Every view shows the same numbers: they are computed in one place.
     showPatron: (card) => showPatron(ground, card),
     showItem: (barcode) => showItem(ground, barcode),

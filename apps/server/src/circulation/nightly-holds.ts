@@ -7,14 +7,8 @@ const NIGHTLY: Actor = { kind: 'system', name: 'nightly' }
 /** Holds in one transaction. */
 const BATCH = 50
 
-/** What the clock alone makes due in circulation, in order; done twice, it changes nothing. */
-export async function runNightlyCirculation(context: ActContext): Promise<void> {
-  await expireHolds(context)
-  await remindOfHolds(context)
-}
-
-/** Holds past their time on the shelf, the longest first: their items go on to the next. */
-async function expireHolds(context: ActContext): Promise<void> {
+/** Ends holds past their time on the shelf, the longest first: their items go on to the next. Gives how many ended. */
+export async function expireHolds(context: ActContext): Promise<number> {
   const { db, clock } = context.network
   const { rows } = await db.query<{ id: string }>(
     'find-expired-holds',
@@ -28,13 +22,17 @@ async function expireHolds(context: ActContext): Promise<void> {
       batch.map(({ id }) => ({ act: 'expire-hold', actor: NIGHTLY, holdId: id })),
     )
   }
+  return rows.length
 }
 
-/** The day before the last: once for each hold and deadline, so that one that was extended is told of the new day. */
-async function remindOfHolds({ network }: ActContext): Promise<void> {
+/**
+ * Reminds, the day before the last, whoever has a copy on the shelf: once for each hold and deadline, so that one that
+ * was extended is told of the new day. Gives how many were reminded.
+ */
+export async function remindOfHolds({ network }: ActContext): Promise<number> {
   const { db, clock, zone } = network
   const now = clock.now()
-  await db.query(
+  const { rowCount } = await db.query(
     'remind-of-holds',
     `INSERT INTO notice (patron_id, kind, at, hold_id, data)
      SELECT h.patron_id, 'hold-reminder', $1, h.id,
@@ -46,4 +44,5 @@ async function remindOfHolds({ network }: ActContext): Promise<void> {
      ORDER BY h.id`,
     [timestamptz(now), addDays(zone.dateOf(now), 1)],
   )
+  return rowCount
 }

@@ -1,0 +1,38 @@
+import { type ActContext, expireHolds, remindOfHolds } from '../circulation/index.ts'
+
+/** One part of the night's work; each is safe to repeat and to stop in the middle (docs/operations/jobs.md). */
+export type NightlyStep = {
+  readonly name: NightlyStepName
+  /** Gives how many things it changed. */
+  run(context: ActContext): Promise<number>
+}
+
+/**
+ * The order is fixed: what a step frees, books or ends is there for the ones after it. A copy that a late hold gives
+ * back can serve the next reader before that reader's own request ends; a loan that renews itself is not overdue; one
+ * that is overdue long enough is lost; only what is left is reminded of.
+ */
+export const NIGHTLY_STEP_NAMES = [
+  'holds-expire',
+  'hold-requests-end',
+  'renew-automatically',
+  'mark-overdue',
+  'declare-lost',
+  'hot-titles',
+  'end-blocks',
+  'credit',
+  'remind-due',
+  'remind-holds',
+] as const
+export type NightlyStepName = (typeof NIGHTLY_STEP_NAMES)[number]
+
+const RUNS: Readonly<Partial<Record<NightlyStepName, NightlyStep['run']>>> = {
+  'holds-expire': expireHolds,
+  'remind-holds': remindOfHolds,
+}
+
+/** A capability's step is added to `RUNS` and nowhere else. */
+export const NIGHTLY_STEPS: readonly NightlyStep[] = NIGHTLY_STEP_NAMES.flatMap((name) => {
+  const run = RUNS[name]
+  return run === undefined ? [] : [{ name, run }]
+})

@@ -1,0 +1,1 @@
+-- What reminders, amnesties and closures declared afterwards keep.

@@ -1,0 +1,1 @@
+-- What lost, damaged, claimed returned and disputed loans keep.

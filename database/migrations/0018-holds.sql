@@ -1,0 +1,1 @@
+-- What the further rules of holds keep.
