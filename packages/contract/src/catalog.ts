@@ -119,13 +119,15 @@ export const titleItemView = z
 
 /**
  * One title with its copies by the branch where they are, at most MAX_TITLE_ITEMS, withdrawn ones left out. `may.hold`
- * is for a reader the decision on a hold at their home branch, for staff whether they may place one at all.
+ * is for a reader the decision on a hold at their home branch, for staff whether they may place one at all. `hot`: last
+ * night's count found it asked for so much that the rules for hot titles hold.
  */
 export const titlePageView = titleView
   .extend({
     availability,
     items: z.array(titleItemView).max(MAX_TITLE_ITEMS),
     waitingHolds: count,
+    hot: z.boolean(),
     may: mayOf(['hold']).optional(),
   })
   .meta({ id: 'TitleWithAvailability' })

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { itemStatuses } from './catalog.ts'
+import { identityCheck } from './identity-check.ts'
 import {
   code,
   count,
@@ -13,7 +15,7 @@ import {
   pageOf,
   pageQuery,
 } from './kernel.ts'
-import { MAX_BATCH_ITEMS, MAX_OVERRIDES, MAX_PROOF_LENGTH } from './limits.ts'
+import { MAX_BATCH_ITEMS, MAX_CHOICES, MAX_NAME_LENGTH, MAX_OVERRIDES, MAX_PROOF_LENGTH } from './limits.ts'
 import { finding, help, outcome, problem, reasonCode, step } from './problems.ts'
 import { mayOf } from './verdicts.ts'
 
@@ -26,14 +28,18 @@ export const overrideFields = {
 const due = dateOrInstant
 
 /**
- * `due`: a temporary loan's stated date. A reader names no patron (the loan is their own) and gives the `proof` of the
- * place where `selfCheckout` asks for it.
+ * `item`: a barcode, scanned or typed; else an ISBN or a call number, which stands for the one copy that can be lent at
+ * the branch (several: 409 with `choices`). `due`: a temporary loan's stated end, a day or an instant within the allowed
+ * period; `identityNote` (the document that was shown) then stands in place of a deposit, is kept under the person's key
+ * and needs `due`. A reader names no patron (the loan is their own) and gives the `proof` of the place where
+ * `selfCheckout` asks for it.
  */
 export const checkOutBody = z.strictObject({
   item: code,
   patron: code.optional(),
   branch: code.optional(),
   due: due.optional(),
+  identityNote: line(MAX_NAME_LENGTH).optional(),
   proof: line(MAX_PROOF_LENGTH).optional(),
   ...overrideFields,
 })
@@ -48,6 +54,23 @@ export const checkOutBatchBody = z.strictObject({
   ...overrideFields,
 })
 
+/** A copy that what was typed can mean: `status` says whether it stands on its shelf. */
+export const itemChoice = z
+  .object({
+    item: z.string(),
+    title: id,
+    titleText: z.string(),
+    at: z.string(),
+    shelf: z.string().nullable(),
+    status: z.enum(itemStatuses),
+  })
+  .meta({ id: 'ItemChoice' })
+
+/** `choices`: several copies stand at the branch; ask which, and name its barcode. Nothing was lent. */
+export const checkOutProblem = problem
+  .extend({ choices: z.array(itemChoice).max(MAX_CHOICES).optional() })
+  .meta({ id: 'CheckOutProblem' })
+
 export const loanStates = ['open', 'closed', 'undone'] as const
 
 /**
@@ -55,6 +78,7 @@ export const loanStates = ['open', 'closed', 'undone'] as const
  * for a loan in days (its last day) and an instant for one in hours; `dueAt` is always the instant.
  * `charge` is the overdue charge: booked once `chargeBooked`, until then a running estimate that is not owed, explained
  * by `chargeExplained`.
+ * `inLibrary`: to be used inside and given back the same day. `recalledAt`: when a hold shortened it; left out: never.
  * `renewalsLeft` and `loansLeft` are null without a limit; `loansLeft` stands in the answer to a checkout only.
  */
 export const loanView = z
@@ -77,11 +101,13 @@ export const loanView = z
     charge: money,
     chargeBooked: z.boolean(),
     chargeExplained: z.array(step).optional(),
+    inLibrary: z.literal(true).optional(),
+    recalledAt: instant.optional(),
     returnedAt: instant.nullable(),
     effectiveReturnAt: instant.nullable(),
     loansLeft: count.nullish(),
     findings: z.array(finding).optional(),
-    may: mayOf(['renew', 'return', 'undo']).optional(),
+    may: mayOf(['renew', 'return', 'undo', 'undoRenewal']).optional(),
   })
   .meta({ id: 'Loan' })
 
@@ -148,7 +174,7 @@ export const returnAnswer = z
   })
   .meta({ id: 'Return' })
 
-export const renewBody = optionalBody(z.strictObject(overrideFields))
+export const renewBody = optionalBody(z.strictObject({ ...overrideFields, identityCheck: identityCheck.optional() }))
 
 /** Per open loan: the loan as renewed, or the reasons against it. */
 export const renewalEntry = z
@@ -186,6 +212,7 @@ export type ReturnBody = z.infer<typeof returnBody>
 export type RenewBody = z.infer<typeof renewBody>
 export type UndoBody = z.infer<typeof undoBody>
 export type PatronLoansQuery = z.infer<typeof patronLoansQuery>
+export type ItemChoice = z.infer<typeof itemChoice>
 export type LoanView = z.infer<typeof loanView>
 export type BatchEntry = z.infer<typeof batchEntry>
 export type BatchAnswer = z.infer<typeof batchAnswer>

@@ -61,6 +61,8 @@ const table = {
   PICKUP_BRANCH_NOT_ALLOWED: { acts: ['hold'], levels: ['overridable'] },
   // A return is received anyway and says so; a renewal has nothing to renew.
   NOT_ON_LOAN: { acts: ['renew', 'return'], levels: ['block', 'notice'] },
+  // By phone: the name or the four digits given are not those on record.
+  IDENTITY_NOT_PROVEN: { acts: ['renew', 'hold'], levels: ['block'] },
   EFFECTIVE_TIME_IMPOSSIBLE: { acts: ['return'], levels: ['block'] },
   NOT_PERMITTED: { acts: everyAct, levels: ['block'] },
   // Reserved: no default rule gives it.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { overrideFields } from './circulation.ts'
+import { identityCheck } from './identity-check.ts'
 import { code, count, date, id, instant, note, pageOf, pageQuery } from './kernel.ts'
 import { MAX_HOLD_POSITION } from './limits.ts'
 import { finding } from './problems.ts'
@@ -22,6 +23,7 @@ const holdFields = {
   title: id.optional(),
   item: code.optional(),
   pickup: code,
+  identityCheck: identityCheck.optional(),
   ...overrideFields,
 }
 

@@ -45,6 +45,8 @@ export const MAX_SEARCH_OFFSET = 10_000
 
 export const MAX_BATCH_ITEMS = 100
 export const MAX_OVERRIDES = 40
+/** Copies offered where an ISBN or a call number means several. */
+export const MAX_CHOICES = 20
 export const MAX_AUTHORS = 50
 /** Copies told with a title; more are counted in its availability only. */
 export const MAX_TITLE_ITEMS = 200
@@ -54,8 +56,19 @@ export const MAX_ROLES = 50
 export const MAX_HOLD_POSITION = 100_000
 export const MAX_POLICY_LINES = 1_000
 export const MAX_POLICY_PERIODS = 200
+/** Scenario files kept beside the policy, each so long (UTF-16 code units) with a name so long. */
+export const MAX_SCENARIO_FILES = 500
+export const MAX_SCENARIO_BYTES = 262_144
+export const MAX_SCENARIO_NAME_LENGTH = 100
+/** Three years. */
+export const MAX_SIMULATED_DAYS = 1_096
 export const MAX_PERIOD_RANGES = 50
 export const MAX_CALENDAR_ENTRIES = 1_000
 export const MAX_SPANS_PER_DAY = 8
 /** Days told one by one with a step of a charge. */
 export const MAX_STEP_DAYS = 366
+
+/** Of a waiver. */
+export const MAX_EVIDENCE_PHOTOS = 10
+/** What a card terminal or a payment provider calls a payment. */
+export const MAX_REFERENCE_LENGTH = 64

@@ -3,6 +3,7 @@ import {
   batchProblem,
   checkOutBatchBody,
   checkOutBody,
+  checkOutProblem,
   decisionView,
   loanView,
   renewalsAnswer,
@@ -21,7 +22,7 @@ export const circulationOperations = describeOperations({
     summary: 'Lend an item',
     permission: 'loan.create',
     body: checkOutBody,
-    responses: { 201: loanView, ...writeProblems },
+    responses: { 201: loanView, ...writeProblems, 409: checkOutProblem },
   },
   checkOutBatch: {
     summary: 'Lend many items to one patron, each by itself or all or none',
@@ -47,6 +48,13 @@ export const circulationOperations = describeOperations({
     permission: 'loan.create',
     params: idParams,
     body: renewBody,
+    responses: { 200: loanView, ...writeOneProblems },
+  },
+  undoRenewal: {
+    summary: 'Undo the last renewal, on the same day',
+    permission: 'loan.undo',
+    params: idParams,
+    body: undoBody,
     responses: { 200: loanView, ...writeOneProblems },
   },
   renewPatronLoans: {

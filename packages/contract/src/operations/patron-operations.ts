@@ -1,4 +1,5 @@
 import { loanPage, patronLoansQuery } from '../circulation.ts'
+import { consentList, consentParams, consentView, setConsentBody } from '../consents.ts'
 import { holdPage, patronHoldsQuery } from '../holds.ts'
 import { idParams, nothing, pageQuery } from '../kernel.ts'
 import {
@@ -91,6 +92,19 @@ export const patronOperations = describeOperations({
     permission: 'patron.write',
     params: blockParams,
     responses: { 204: nothing, ...writeOneProblems },
+  },
+  listConsents: {
+    summary: 'What a patron has agreed to',
+    permission: 'patron.read',
+    params: idParams,
+    responses: { 200: consentList, ...readOneProblems },
+  },
+  setConsent: {
+    summary: 'Give or withdraw a consent, by the reader or for them',
+    permission: 'patron.write',
+    params: consentParams,
+    body: setConsentBody,
+    responses: { 200: consentView, ...writeOneProblems },
   },
   listPatronLoans: {
     summary: 'The open loans of a patron, or the closed ones',
