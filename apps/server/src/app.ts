@@ -22,6 +22,7 @@ import { identifyIn, sessionRoutes } from './sessions/index.ts'
 import { settingRoutes } from './settings/index.ts'
 import { type SiteFolders, siteRoutes } from './site/index.ts'
 import { staffRoutes } from './staff/index.ts'
+import { taskRoutes } from './tasks/index.ts'
 import { createWechatLogin, type WechatLogin, type WechatOptions } from './wechat/index.ts'
 
 type RouteOptions = {
@@ -55,6 +56,7 @@ function addRoutes(app: App, options: RouteOptions): void {
   accountRoutes(app)
   proofRoutes(app, proofCodes)
   circulationRoutes(app, acts, proofCodes)
+  taskRoutes(app, {})
   eventRoutes(app, { headFile })
   reportRoutes(app)
   importRoutes(app, { folder: importFolder, onError: (err) => logger?.error({ err }, 'import failed') })

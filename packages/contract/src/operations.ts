@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idempotencyKey } from './kernel.ts'
 import { accountOperations } from './operations/account-operations.ts'
+import { backEntryOperations } from './operations/back-entry-operations.ts'
 import { branchOperations } from './operations/branch-operations.ts'
 import { catalogOperations } from './operations/catalog-operations.ts'
 import { circulationOperations } from './operations/circulation-operations.ts'
@@ -8,13 +9,19 @@ import type { OperationSpec } from './operations/describe.ts'
 import { deskOperations } from './operations/desk-operations.ts'
 import { holdOperations } from './operations/hold-operations.ts'
 import { importOperations } from './operations/import-operations.ts'
+import { legalOperations } from './operations/legal-operations.ts'
+import { jobOperations } from './operations/job-operations.ts'
 import { networkOperations } from './operations/network-operations.ts'
+import { onlinePaymentOperations } from './operations/online-payment-operations.ts'
 import { patronOperations } from './operations/patron-operations.ts'
 import { policyOperations } from './operations/policy-operations.ts'
+import { policyWorkbenchOperations } from './operations/policy-workbench-operations.ts'
 import { recordOperations } from './operations/record-operations.ts'
 import { selfOperations } from './operations/self-operations.ts'
 import { sessionOperations } from './operations/session-operations.ts'
 import { staffOperations } from './operations/staff-operations.ts'
+import { taskOperations } from './operations/task-operations.ts'
+import { tillOperations } from './operations/till-operations.ts'
 import type { Endpoint, OperationId } from './paths.ts'
 
 export type Operation = Endpoint & OperationSpec
@@ -28,12 +35,19 @@ export const operations = {
   ...staffOperations,
   ...patronOperations,
   ...accountOperations,
+  ...tillOperations,
+  ...onlinePaymentOperations,
+  ...legalOperations,
   ...catalogOperations,
   ...circulationOperations,
   ...holdOperations,
+  ...taskOperations,
   ...policyOperations,
+  ...policyWorkbenchOperations,
   ...recordOperations,
   ...importOperations,
+  ...jobOperations,
+  ...backEntryOperations,
   ...networkOperations,
 } satisfies { readonly [Id in OperationId]: Operation }
 

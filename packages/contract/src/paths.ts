@@ -157,6 +157,19 @@ export const paths = {
   listEvents: { method: 'GET', path: '/events' },
   verifyEvents: { method: 'GET', path: '/events/verify' },
 
+  listJobRuns: { method: 'GET', path: '/jobs' },
+  startJobRun: { method: 'POST', path: '/jobs', idempotent: true },
+  getJobRun: { method: 'GET', path: '/jobs/:id' },
+  getAudit: { method: 'GET', path: '/audit' },
+  startAuditRun: { method: 'POST', path: '/audit/runs', idempotent: true },
+
+  createBackEntries: { method: 'POST', path: '/back-entries', idempotent: true },
+  uploadBackEntries: { method: 'POST', path: '/back-entries/files', idempotent: true, upload: true },
+  listBackEntryBatches: { method: 'GET', path: '/back-entries' },
+  getBackEntryBatch: { method: 'GET', path: '/back-entries/:id' },
+  listBackEntries: { method: 'GET', path: '/back-entries/:id/entries' },
+  settleBackEntry: { method: 'POST', path: '/back-entries/:id/conflicts/:n/settlement', idempotent: true },
+
   startImport: { method: 'POST', path: '/imports', idempotent: true, upload: true },
   listImports: { method: 'GET', path: '/imports' },
   getImport: { method: 'GET', path: '/imports/:id' },

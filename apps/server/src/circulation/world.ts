@@ -1,9 +1,13 @@
+import { type Actor, actorName } from '@wenyuan/domain/access'
 import type { HoldFacts, ItemFacts, ItemStatus, OpenLoanFacts, PatronFacts } from '@wenyuan/domain/circulation'
+import { creditOf } from '@wenyuan/domain/credit'
 import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
 import type { Resolved } from '@wenyuan/domain/policy'
 import type { EventDraft } from '../events/index.ts'
 import type { Directory, Network, PolicyInForce } from '../network/index.ts'
+import type { TaskDraft, TaskEnd } from '../tasks/index.ts'
 import type {
+  CreditMoveDraft,
   Facts,
   HoldRow,
   HoldStatus,
@@ -16,6 +20,8 @@ import type {
   RefusalDraft,
   StoredAnswer,
 } from './act-facts.ts'
+import { scoreWithLateness } from './score-now.ts'
+import type { IdKind } from './take-ids.ts'
 
 /** Something must be changed that was not locked with the rest: the command is asked again with these among its locks. */
 export class NeedsLock extends Error {
@@ -62,6 +68,9 @@ export class World {
   readonly events: EventDraft[] = []
   readonly lines: LineDraft[] = []
   readonly notices: NoticeDraft[] = []
+  readonly creditMoves: CreditMoveDraft[] = []
+  readonly tasks: (TaskDraft & { readonly by: string })[] = []
+  readonly taskEnds: (TaskEnd & { readonly by: string })[] = []
   readonly refusals: RefusalDraft[] = []
   readonly answers: StoredAnswer[] = []
   readonly resolutions: Map<string, Resolved>
@@ -69,7 +78,7 @@ export class World {
   readonly facts: Facts
   /** Null: nothing is locked and nothing will be written (a question). */
   private readonly locked: Locked | null
-  private readonly takeId: (kind: 'loan' | 'hold' | 'line') => string
+  private readonly takeId: (kind: IdKind) => string
   private readonly barcodes = new Map<string, string>()
   private readonly loanTitles = new Map<string, string>()
   private undoing: (() => void)[] = []
@@ -81,7 +90,7 @@ export class World {
     now: Instant,
     facts: Facts,
     locked: Locked | null,
-    takeId: (kind: 'loan' | 'hold' | 'line') => string,
+    takeId: (kind: IdKind) => string,
   ) {
     this.network = network
     this.directory = directory
@@ -116,7 +125,15 @@ export class World {
     const openLoans: OpenLoanFacts[] = []
     for (const loan of this.loans.values()) if (loan.patronId === id && loan.closedAt === null) openLoans.push(loan)
     const lines = this.lines.reduce((sum, line) => (line.patronId === id ? sum + line.amountFen : sum), 0)
-    return { ...entry, balanceFen: entry.balanceFen + lines, owedFen: entry.owedFen + lines, cardState, openLoans }
+    const credit = creditOf(scoreWithLateness(this, id), this.directory.credit.levels)
+    return {
+      ...entry,
+      balanceFen: entry.balanceFen + lines,
+      owedFen: entry.owedFen + lines,
+      cardState,
+      openLoans,
+      credit,
+    }
   }
 
   patronEntry(id: string): PatronEntry {
@@ -164,12 +181,13 @@ export class World {
     return actBranch
   }
 
-  resolve(branch: string, patronType: string | null, item: ItemFacts | null): Resolved {
+  /** Null: nobody in particular is asked about. */
+  resolve(branch: string, patron: Pick<PatronFacts, 'type' | 'credit'> | null, item: ItemFacts | null): Resolved {
     return this.policy.resolve({
       on: this.today,
       branch,
-      credit: null,
-      patronType: patronType ?? '',
+      credit: patron?.credit.level ?? null,
+      patronType: patron?.type ?? '',
       itemType: item?.type ?? null,
       classNumber: item?.classNumber ?? null,
       acquiredOn: item?.acquiredOn ?? null,
@@ -181,7 +199,7 @@ export class World {
     return mustHave(this.resolutions.get(loan.resolutionId), `policy resolution ${loan.resolutionId}`)
   }
 
-  newId(kind: 'loan' | 'hold' | 'line'): string {
+  newId(kind: IdKind): string {
     return this.asking ? '0' : this.takeId(kind)
   }
 
@@ -261,8 +279,23 @@ export class World {
     this.push(this.lines, line)
   }
 
+  addCreditMove(move: CreditMoveDraft): void {
+    this.needPatron(move.patronId)
+    this.push(this.creditMoves, move)
+  }
+
   addNotice(notice: NoticeDraft): void {
     this.push(this.notices, notice)
+  }
+
+  /** Something that staff are to do from now on; a key that is open already stays as it is. */
+  addTask(actor: Actor, draft: TaskDraft): void {
+    this.push(this.tasks, { ...draft, by: actorName(actor) })
+  }
+
+  /** Open tasks that the act has made needless, or done. */
+  endTask(actor: Actor, end: TaskEnd): void {
+    this.push(this.taskEnds, { ...end, by: actorName(actor) })
   }
 
   /** Not undone by a rollback: what was refused is recorded. */

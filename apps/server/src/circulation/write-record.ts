@@ -1,13 +1,15 @@
 import { eventColumns } from '../events/index.ts'
 import { timestamptz } from '../platform/index.ts'
+import { endStatement, openStatement } from '../tasks/index.ts'
 import { columns, type Fragment } from './fragment.ts'
 import type { World } from './world.ts'
 
-/** Account lines, notices, events, refusals and kept answers: what is only ever appended. */
+/** Account lines, notices, tasks, events, refusals and kept answers: what is appended, and tasks that end. */
 export function recordFragments(world: World): Fragment[] {
   return [
     ...insertLines(world),
     ...insertNotices(world),
+    ...writeTasks(world),
     ...insertEvents(world),
     ...insertRefusals(world),
     ...insertAnswers(world),
@@ -50,6 +52,14 @@ function insertNotices({ notices, now }: World): Fragment[] {
     (notice) => JSON.stringify(notice.data),
   )
   return [{ code: 'no', sql, values: [...values, timestamptz(now)] }]
+}
+
+/** A task that this very list both opens and ends is of two lists: no act does both with one key. */
+function writeTasks({ tasks, taskEnds, now }: World): Fragment[] {
+  return [
+    ...(tasks.length === 0 ? [] : [{ code: 'tk', ...openStatement(tasks, now) }]),
+    ...(taskEnds.length === 0 ? [] : [{ code: 'te', ...endStatement(taskEnds, now) }]),
+  ]
 }
 
 // Acts hold row locks by now and so have their transaction id; the condition, asked once, makes sure of it before the first
