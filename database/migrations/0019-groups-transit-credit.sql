@@ -23,7 +23,9 @@ CREATE TABLE patron_credit_move (
 CREATE INDEX patron_credit_move_of_patron ON patron_credit_move (patron_id, id);
 CREATE INDEX patron_credit_move_of_loan ON patron_credit_move (loan_id) WHERE loan_id IS NOT NULL;
 
--- Points that being late has taken for the loan: before its last renewal, and since.
-ALTER TABLE loan
-  ADD COLUMN credit_settled smallint NOT NULL DEFAULT 0,
-  ADD COLUMN credit_running smallint NOT NULL DEFAULT 0;
+-- Points that being late has taken for a loan: before its last renewal, and since. A loan without a row was never late.
+CREATE TABLE loan_credit (
+  loan_id bigint PRIMARY KEY REFERENCES loan (id),
+  settled smallint NOT NULL,
+  running smallint NOT NULL
+);

@@ -45,6 +45,8 @@ export const MAX_SEARCH_OFFSET = 10_000
 
 export const MAX_BATCH_ITEMS = 100
 export const MAX_OVERRIDES = 40
+/** Acts entered afterwards in one batch; more go into another. */
+export const MAX_BACK_ENTRIES = 2_000
 /** Copies offered where an ISBN or a call number means several. */
 export const MAX_CHOICES = 20
 export const MAX_AUTHORS = 50
@@ -52,6 +54,8 @@ export const MAX_AUTHORS = 50
 export const MAX_TITLE_ITEMS = 200
 /** Ten years: how long a card that a reader registered may be good. */
 export const MAX_REGISTRATION_DAYS = 3_660
+/** The highest score of a patron's credit. */
+export const MAX_CREDIT = 150
 export const MAX_ROLES = 50
 export const MAX_HOLD_POSITION = 100_000
 export const MAX_POLICY_LINES = 1_000

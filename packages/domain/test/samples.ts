@@ -1,5 +1,6 @@
 import { type Calendar, calendarOf, readCalendar, type WrittenCalendar } from '../src/calendar/index.ts'
 import type { DueDate, HoldFacts, ItemFacts, Moment, OpenLoanFacts, PatronFacts } from '../src/circulation/index.ts'
+import { creditOf, DEFAULT_CREDIT_RULES, STARTING_CREDIT } from '../src/credit/index.ts'
 import { type Instant, type LocalDate, localDate, zoneOf } from '../src/kernel/index.ts'
 import { PARAMETERS, type PolicyValues, type Resolved } from '../src/policy/index.ts'
 
@@ -51,8 +52,12 @@ export function patron(set: Partial<PatronFacts> = {}): PatronFacts {
     suspendedUntilOn: null,
     blocks: [],
     openLoans: [],
+    missedHoldsOn: [],
+    holdPace: null,
     balanceFen: 0,
     owedFen: 0,
+    depositFen: 0,
+    credit: creditOf(STARTING_CREDIT, DEFAULT_CREDIT_RULES.levels),
     ...set,
   }
 }
@@ -103,6 +108,8 @@ export function hold(set: Partial<HoldFacts> = {}): HoldFacts {
     rank: 1,
     placedAt: NOW,
     suspendedUntilOn: null,
+    fromOn: null,
+    requestUntilOn: null,
     setAsideItemId: null,
     shelfUntilAt: null,
     extensions: 0,

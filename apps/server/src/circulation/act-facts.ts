@@ -1,4 +1,5 @@
 import type { DueStep, HoldFacts, ItemFacts, PatronFacts } from '@wenyuan/domain/circulation'
+import type { CreditCause } from '@wenyuan/domain/credit'
 import type { Fen, Instant, LocalDate } from '@wenyuan/domain/kernel'
 import type { Resolved } from '@wenyuan/domain/policy'
 
@@ -25,8 +26,12 @@ export type LoanRow = {
   readonly chargeFen: Fen | null
   /** Renewals that booked an overdue charge: what the loan was before each. */
   readonly lateRenewals: readonly LateRenewal[]
+  /** Points of credit that being late has taken: before the last renewal, and since. Null: none. */
+  readonly lateCredit: LateCredit | null
   readonly version: number
 }
+
+export type LateCredit = { readonly settled: number; readonly running: number }
 
 /** The due date before a late renewal, the values it stood under, and what the renewal booked for it. */
 export type LateRenewal = Pick<LoanRow, 'dueOn' | 'dueAt' | 'hourly' | 'resolutionId'> & {
@@ -43,11 +48,17 @@ export type HoldRow = Omit<HoldFacts, 'status'> & {
   readonly endedAt: Instant | null
   readonly endReason: string | null
   readonly loanId: string | null
+  /** The place on the hold shelf, from 1; null: it doesn't stand there. */
+  readonly slot: number | null
+  /** How often the reader let another go first. */
+  readonly passes: number
   readonly version: number
 }
 
 export type ItemEntry = ItemFacts & { readonly titleText: string; readonly sinceAt: Instant }
-export type PatronEntry = Omit<PatronFacts, 'cardState' | 'openLoans'> & {
+export type PatronEntry = Omit<PatronFacts, 'cardState' | 'openLoans' | 'credit'> & {
+  /** As the moves so far have left it; what running lateness takes is not among them. */
+  readonly creditScore: number
   readonly card: string | null
   readonly name: string
   readonly holdsToday: number
@@ -71,6 +82,20 @@ export type NoticeDraft = {
   readonly loanId?: string | null
   readonly holdId?: string | null
   readonly data: Readonly<Record<string, unknown>>
+}
+/** `before` and `after` are the patron's scores around it. */
+export type CreditMoveDraft = {
+  readonly id: string
+  readonly patronId: string
+  readonly cause: CreditCause
+  readonly points: number
+  readonly before: number
+  readonly after: number
+  readonly loanId: string | null
+  readonly holdId: string | null
+  readonly lineId: string | null
+  readonly reversesId: string | null
+  readonly actor: string
 }
 export type RefusalDraft = {
   readonly act: string
@@ -98,6 +123,18 @@ export type ChargeLine = {
   readonly forLineId: string | null
 }
 
+/** A move of the patron's credit that a named loan made and nothing has taken back. */
+export type StandingCreditMove = {
+  readonly id: string
+  readonly patronId: string
+  readonly loanId: string
+  readonly cause: CreditCause
+  /** What it moved the score by. */
+  readonly movedBy: number
+  readonly points: number
+  readonly atMs: Instant
+}
+
 /** What has been read; see read-facts.ts. */
 export type Facts = {
   readonly patrons: ReadonlyMap<string, PatronEntry>
@@ -108,6 +145,7 @@ export type Facts = {
   readonly resolutions: ReadonlyMap<string, Resolved>
   readonly titles: ReadonlyMap<string, string>
   readonly chargeLines: readonly ChargeLine[]
+  readonly creditMoves: readonly StandingCreditMove[]
 }
 
 export type Locked = {

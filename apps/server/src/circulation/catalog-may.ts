@@ -69,7 +69,7 @@ function onShelf(world: World, titleId: string): ItemEntry[] {
 
 /** As a checkout where the copy stands would have it. */
 function selfCheckoutOf(world: World, patron: PatronFacts, item: ItemEntry): PolicyValues['selfCheckout'] {
-  return world.resolve(world.policyBranch(item.at, item, patron), patron.type, item).values.selfCheckout
+  return world.resolve(world.policyBranch(item.at, item, patron), patron, item).values.selfCheckout
 }
 
 /** Only a refusal needs words, and only for them is anything read. */

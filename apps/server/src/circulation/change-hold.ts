@@ -1,20 +1,32 @@
 import { isAllowed } from '@wenyuan/domain/access'
 import type { Finding } from '@wenyuan/domain/circulation'
-import { computeShelfDeadline } from '@wenyuan/domain/holds'
+import { computeShelfDeadline, isRequestOver } from '@wenyuan/domain/holds'
 import type { HoldRow } from './act-facts.ts'
-import type { CancelHoldCommand, ChangeHoldCommand, ExpireHoldCommand, HoldChanged, NotDone, Refused } from './acts.ts'
-import { endHold, expireOnShelf, freeSetAside, recordHold, tell } from './free-item.ts'
+import type {
+  CancelHoldCommand,
+  ChangeHoldCommand,
+  EndHoldRequestCommand,
+  ExpireHoldCommand,
+  HoldChanged,
+  NotDone,
+  PassTurnCommand,
+  Refused,
+} from './acts.ts'
+import { endHold, endUnfilled, expireOnShelf, freeSetAside, recordHold, tell } from './free-item.ts'
 import { forbid, isReaderOf, knownBranches, mayAct, refuse } from './name-parties.ts'
-import { isOpenHold, isShelfExpired, type World } from './world.ts'
+import { isOpenHold, isOver, isShelfExpired, type World } from './world.ts'
 
 /** Cancels an open hold; what was set aside for it goes on to the next. */
 export function cancelHold(world: World, command: CancelHoldCommand): HoldChanged | NotDone {
   const found = findOwnHold(world, command)
   if (found.kind !== 'hold') return found
-  if (!isOpenHold(found.hold) || isShelfExpired(found.hold, world.now)) return { kind: 'conflict', code: 'hold-ended' }
+  if (!isOpenHold(found.hold) || isOver(found.hold, world)) return { kind: 'conflict', code: 'hold-ended' }
   const { hold } = found
   const cancelled = endHold(world, command, hold, 'cancelled', { reason: command.reason ?? null })
-  tell(world, 'hold-cancelled', cancelled, { titleText: world.titles.get(hold.titleId) ?? '' }, {})
+  tell(world, 'hold-cancelled', cancelled, { titleText: world.titles.get(hold.titleId) ?? '' }, {
+    byStaff: command.actor.kind !== 'reader',
+    reason: command.reason ?? null,
+  })
   freeSetAside(world, command, hold.setAsideItemId)
   return { kind: 'hold-changed', hold: cancelled }
 }
@@ -29,11 +41,19 @@ export function expireHold(world: World, command: ExpireHoldCommand): HoldChange
   return { kind: 'hold-changed', hold: expired }
 }
 
+/** Nobody filled it in its time: unfilled. Safe to ask twice. */
+export function endHoldRequest(world: World, command: EndHoldRequestCommand): HoldChanged | NotDone {
+  const hold = world.holds.get(command.holdId)
+  if (hold === undefined) return { kind: 'not-found' }
+  if (!isRequestOver(hold, world.today)) return { kind: 'conflict', code: 'hold-not-expired' }
+  return { kind: 'hold-changed', hold: endUnfilled(world, command, hold) }
+}
+
 /** Suspends, extends, moves, or changes the pickup branch of an open hold; all that is asked, or nothing. */
 export function changeHold(world: World, command: ChangeHoldCommand): HoldChanged | Refused | NotDone {
   const found = findOwnHold(world, command)
   if (found.kind !== 'hold') return found
-  if (!isOpenHold(found.hold) || isShelfExpired(found.hold, world.now)) return { kind: 'conflict', code: 'hold-ended' }
+  if (!isOpenHold(found.hold) || isOver(found.hold, world)) return { kind: 'conflict', code: 'hold-ended' }
   if (typeof command.version === 'number' && command.version !== found.hold.version) return { kind: 'stale' }
   const mark = world.mark()
   let hold: HoldRow = found.hold
@@ -54,7 +74,10 @@ type Found = { readonly kind: 'hold'; readonly hold: HoldRow } | NotDone
 /** Null: not asked for. */
 type Step = HoldChanged | Refused | NotDone | null
 
-function findOwnHold(world: World, command: CancelHoldCommand | ChangeHoldCommand): Found {
+export function findOwnHold(
+  world: World,
+  command: CancelHoldCommand | ChangeHoldCommand | PassTurnCommand,
+): Found {
   const hold = world.holds.get(command.holdId)
   if (hold === undefined) return { kind: 'not-found' }
   if (command.actor.kind === 'reader')
@@ -86,7 +109,7 @@ function changePickup(world: World, command: ChangeHoldCommand, hold: HoldRow): 
   // An item that is on its way or on a shelf stays bound to the place it goes to.
   if (hold.status !== 'waiting') return { kind: 'conflict', code: 'hold-not-waiting' }
   const patron = world.patron(hold.patronId)
-  const { holdPickup } = world.resolve(world.policyBranch(pickup, null, patron), patron.type, null).values
+  const { holdPickup } = world.resolve(world.policyBranch(pickup, null, patron), patron, null).values
   if (holdPickup !== null && !holdPickup.includes(pickup)) {
     const finding = {
       code: 'PICKUP_BRANCH_NOT_ALLOWED',
@@ -107,7 +130,7 @@ function extend(world: World, command: ChangeHoldCommand, hold: HoldRow): Step {
   }
   const patron = world.patron(hold.patronId)
   const item = world.item(hold.setAsideItemId)
-  const { values } = world.resolve(world.policyBranch(hold.pickup, item, patron), patron.type, item)
+  const { values } = world.resolve(world.policyBranch(hold.pickup, item, patron), patron, item)
   // Extended exactly so often already, once more is too many.
   if (hold.extensions >= values.holdExtensionLimit) {
     const finding: Finding = {
@@ -158,7 +181,9 @@ function move(world: World, command: ChangeHoldCommand, hold: HoldRow): Step {
 
 /** Positions are counted over the unfilled holds, suspended ones too: they keep their place. */
 export function unfilledQueue(world: World, titleId: string) {
-  return world.openHoldsOf(titleId).filter((hold) => hold.status === 'waiting' || hold.status === 'requested')
+  return world
+    .openHoldsOf(titleId)
+    .filter((hold) => (hold.status === 'waiting' || hold.status === 'requested') && !isOver(hold, world))
 }
 
 function changed(world: World, command: ChangeHoldCommand, hold: HoldRow): HoldChanged {

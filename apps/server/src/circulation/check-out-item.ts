@@ -18,7 +18,7 @@ import { endHold, expireOnShelf, freeSetAside, queueOf } from './free-item.ts'
 import { keepResolution } from './keep-resolution.ts'
 import { findPatron, findPlace, forbid, mayAct, refuse } from './name-parties.ts'
 import { forbidAlone, isProven } from './self-service.ts'
-import { isShelfExpired, type World } from './world.ts'
+import { isOver, isShelfExpired, type World } from './world.ts'
 
 /** Lends an item, or says every reason against it (docs/rules/checkout.md). */
 export function checkOutItem(world: World, command: CheckOutCommand): CheckedOut | Refused | NotDone {
@@ -28,7 +28,7 @@ export function checkOutItem(world: World, command: CheckOutCommand): CheckedOut
   const { branch } = place
   const patron = findPatron(world, command.patron)
   const policyBranch = world.policyBranch(branch, item, patron)
-  const resolved = world.resolve(policyBranch, patron?.type ?? null, item)
+  const resolved = world.resolve(policyBranch, patron, item)
   const about = { branch, patronId: patron?.id ?? null, itemId: item?.id ?? null }
   const alone = decideAlone(command, branch, patron, resolved.values)
   if (alone === null) return forbid(world, command, 'loan.create', about)
@@ -149,7 +149,7 @@ function findHeld(
 function ownHold(world: World, patronId: string, item: ItemEntry): HoldRow | null {
   const own = world
     .openHoldsOf(item.titleId)
-    .filter((hold) => hold.patronId === patronId && !isShelfExpired(hold, world.now))
+    .filter((hold) => hold.patronId === patronId && !isOver(hold, world))
   return (
     own.find((hold) => hold.itemId === item.id || hold.setAsideItemId === item.id) ??
     own.find((hold) => hold.itemId === null) ??
@@ -195,6 +195,7 @@ function lend(world: World, command: CheckOutCommand, lending: Lending): LoanRow
     overdueDays: null,
     chargeFen: null,
     lateRenewals: [],
+    lateCredit: null,
     version: 1,
   }
   world.addLoan(loan)

@@ -1,8 +1,9 @@
 import { actorName } from '@wenyuan/domain/access'
-import { computeDamageCharge, computeOverdueCharge, type OverdueCharge } from '@wenyuan/domain/circulation'
+import { computeDamageCharge, computeOverdueCharge, needsRepair, type OverdueCharge } from '@wenyuan/domain/circulation'
 import type { Fen, Instant } from '@wenyuan/domain/kernel'
 import type { ItemEntry, LoanRow } from './act-facts.ts'
 import type { ActCommand } from './acts.ts'
+import { moveCredit, moveCreditForReturn, reopenLateness } from './move-credit.ts'
 import type { World } from './world.ts'
 
 export type ClosedLoan = { readonly loan: LoanRow; readonly overdue: OverdueCharge; readonly damageFen: Fen }
@@ -20,6 +21,9 @@ export function closeLoan(
   const { condition = null, severity = null, note = null } = command.act === 'return' ? command : {}
   const damageFen = computeDamageCharge(severity, world.keptBy(loan).values, item.priceFen)
   const differenceFen = overdue.amountFen - bookedFen
+  moveCreditOf(world, command, { loan, asItWas, at, overdueDays: overdue.overdueDays })
+  if (needsRepair(condition, severity))
+    moveCredit(world, command, 'damage', { patronId: loan.patronId, loanId: loan.id })
   const closed = world.setLoan(loan.id, {
     closedAt: world.now,
     closedHow: 'returned',
@@ -50,6 +54,17 @@ export function closeLoan(
   bookCharge(world, command, loan, item, { cause: 'damage', amountFen: damageFen, explained })
   world.addNotice({ patronId: loan.patronId, kind: 'return', loanId: loan.id, data: { title: item.titleText, branch } })
   return { loan: closed, overdue, damageFen }
+}
+
+/** Late by hours but by no overdue day earns nothing and costs nothing; inside the grace is on time. */
+function moveCreditOf(
+  world: World,
+  command: ActCommand,
+  { loan, asItWas, at, overdueDays }: { loan: LoanRow; asItWas: LoanRow; at: Instant; overdueDays: number },
+): void {
+  if (asItWas !== loan) reopenLateness(world, loan)
+  const late = at > asItWas.dueAt && (overdueDays > 0 || asItWas.hourly)
+  moveCreditForReturn(world, command, world.loans.get(loan.id) ?? loan, { overdueDays, late })
 }
 
 /**

@@ -1,8 +1,10 @@
-import type { ItemStatus } from '@wenyuan/domain/circulation'
-import { chooseHold, computeShelfDeadline, type QueuedHold } from '@wenyuan/domain/holds'
+import type { ItemStatus, PatronFacts } from '@wenyuan/domain/circulation'
+import { chooseHold, computeShelfDeadline, explainPasses, type QueuedHold } from '@wenyuan/domain/holds'
 import type { HoldRow, ItemEntry } from './act-facts.ts'
 import type { ActCommand, Destination } from './acts.ts'
-import type { World } from './world.ts'
+import { moveCredit } from './move-credit.ts'
+import { recordPasses } from './record-passes.ts'
+import { isOver, type World } from './world.ts'
 
 export type Freed = { readonly destination: Destination; readonly hold: HoldRow | null }
 
@@ -10,12 +12,18 @@ export type Freed = { readonly destination: Destination; readonly hold: HoldRow 
 export function queueOf(world: World, item: ItemEntry): QueuedHold[] {
   return world
     .openHoldsOf(item.titleId)
-    .filter((hold) => hold.status === 'waiting' || hold.status === 'requested')
+    .filter((hold) => (hold.status === 'waiting' || hold.status === 'requested') && !isOver(hold, world))
     .map((hold) => {
       const patron = world.patron(hold.patronId)
       const branch = world.policyBranch(hold.pickup, item, patron)
-      return { hold, patron, resolved: world.resolve(branch, patron.type, item) }
+      return { hold, patron, resolved: world.resolve(branch, patron, item), paced: isPaced(world, patron) }
     })
+}
+
+/** Has the reader as many on the shelf or on their way as they want at once? */
+function isPaced(world: World, { id, holdPace }: PatronFacts): boolean {
+  if (holdPace === null) return false
+  return world.openHoldsBy(id).filter(({ setAsideItemId }) => setAsideItemId !== null).length >= holdPace
 }
 
 /** An item comes free at a branch: to the next hold it can fill, to its own branch, or to its shelf. */
@@ -24,8 +32,10 @@ export function freeItem(world: World, command: ActCommand, item: ItemEntry, bra
   if (queue.length > 0) {
     world.needTitle(item.titleId)
     const order = world.resolve(world.policyBranch(branch, item, null), null, item).values.holdOrder
-    const { chosen, passedOver } = chooseHold(queue, item, { branch, now: world.now, today: world.today, order })
-    for (const { hold } of passedOver) tellPassedOver(world, command, hold.id, item)
+    const where = { branch, now: world.now, today: world.today, order }
+    const { chosen, passedOver } = chooseHold(queue, item, where)
+    recordPasses(world, command, item, explainPasses(queue, item, chosen, where), chosen?.hold.id ?? null)
+    for (const { hold } of passedOver) tellPassedOver(world, hold.id, item)
     if (chosen) return setAside(world, command, chosen.hold.id, item, branch)
   }
   if (item.branch !== branch) {
@@ -48,7 +58,7 @@ export function setAside(world: World, command: ActCommand, holdId: string, item
   }
   const patron = world.patron(hold.patronId)
   const policyBranch = world.policyBranch(branch, item, patron)
-  const { values } = world.resolve(policyBranch, patron.type, item)
+  const { values } = world.resolve(policyBranch, patron, item)
   // The deadline is the pickup branch's own: its days and its closing time, whosever rule gives the number of days.
   const deadline = computeShelfDeadline(world.today, values, world.directory.calendarOf(branch), world.network.zone)
   moveItem(world, command, item, { status: 'on_hold_shelf', at: branch })
@@ -64,10 +74,9 @@ export function setAside(world: World, command: ActCommand, holdId: string, item
   return { destination: { to: 'hold-shelf' }, hold: ready }
 }
 
-function tellPassedOver(world: World, command: ActCommand, holdId: string, item: ItemEntry): void {
+function tellPassedOver(world: World, holdId: string, item: ItemEntry): void {
   const hold = world.holds.get(holdId)
   if (hold === undefined) return
-  recordHold(world, command, 'hold.passed-over', hold, {})
   tell(world, 'hold-passed-on', hold, item, {})
 }
 
@@ -119,6 +128,8 @@ export function recordHold(
     | 'hold.fulfilled'
     | 'hold.cancelled'
     | 'hold.expired'
+    | 'hold.unfilled'
+    | 'hold.turn-passed'
     | 'hold.passed-over',
   hold: HoldRow,
   data: Record<string, unknown>,
@@ -141,12 +152,13 @@ export function endHold(
   world: World,
   command: ActCommand,
   hold: HoldRow,
-  status: 'cancelled' | 'expired' | 'fulfilled',
+  status: 'cancelled' | 'expired' | 'fulfilled' | 'unfilled',
   change: { reason?: string | null; loanId?: string | null } = {},
 ): HoldRow {
   const ended = world.setHold(hold.id, {
     status,
     setAsideItemId: null,
+    slot: null,
     endedAt: world.now,
     endReason: change.reason ?? null,
     loanId: change.loanId ?? null,
@@ -165,6 +177,7 @@ export function freeSetAside(world: World, command: ActCommand, itemId: string |
 /** The deadline has passed: the hold ends, its reader is told; the item is the caller's to send on. */
 export function expireOnShelf(world: World, command: ActCommand, hold: HoldRow): HoldRow {
   const expired = endHold(world, command, hold, 'expired')
+  moveCredit(world, command, 'hold-missed', { patronId: hold.patronId, holdId: hold.id })
   tell(
     world,
     'hold-expired',
@@ -173,4 +186,11 @@ export function expireOnShelf(world: World, command: ActCommand, hold: HoldRow):
     { until: hold.shelfUntilOn },
   )
   return expired
+}
+
+/** Nothing came in the time that the request had. */
+export function endUnfilled(world: World, command: ActCommand, hold: HoldRow): HoldRow {
+  const unfilled = endHold(world, command, hold, 'unfilled')
+  tell(world, 'hold-unfilled', unfilled, { titleText: world.titles.get(hold.titleId) ?? '' }, {})
+  return unfilled
 }

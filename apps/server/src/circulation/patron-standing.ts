@@ -10,7 +10,7 @@ import type { World } from './world.ts'
 
 /** What stands against a patron at the home branch in one kind of act, whatever the item. */
 export function standingOf(world: World, patron: PatronFacts, act: StoppableAct): Finding[] {
-  const { values } = world.resolve(world.policyBranch(patron.branch, null, patron), patron.type, null)
+  const { values } = world.resolve(world.policyBranch(patron.branch, null, patron), patron, null)
   const findings: Finding[] = findPatronStanding(
     patron,
     act,

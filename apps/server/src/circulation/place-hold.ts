@@ -1,11 +1,11 @@
 import { grantedOverrides } from '@wenyuan/domain/access'
 import type { PatronFacts } from '@wenyuan/domain/circulation'
-import { decideHold, type HoldRequestFacts, isActive } from '@wenyuan/domain/holds'
+import { decideHold, type HoldRequestFacts, isActive, lastDayOfRequest } from '@wenyuan/domain/holds'
 import type { HoldRow, ItemEntry } from './act-facts.ts'
 import type { HoldPlaced, NotDone, PlaceHoldCommand, Refused } from './acts.ts'
-import { expireOnShelf, freeSetAside, recordHold, tell } from './free-item.ts'
+import { endUnfilled, expireOnShelf, freeSetAside, recordHold, tell } from './free-item.ts'
 import { findPatron, forbid, isReaderOf, knownBranches, mayAct, refuse } from './name-parties.ts'
-import { isShelfExpired, type World } from './world.ts'
+import { isOver, isShelfExpired, type World } from './world.ts'
 
 /** Puts a patron into the queue of a title or an item (docs/rules/holds.md). */
 export function placeHold(world: World, command: PlaceHoldCommand): HoldPlaced | Refused | NotDone {
@@ -25,6 +25,8 @@ export function placeHold(world: World, command: PlaceHoldCommand): HoldPlaced |
   if (command.suspendUntil !== undefined && command.suspendUntil <= world.today) {
     return { kind: 'impossible', path: 'suspendUntil', code: 'not-ahead', expected: `> ${world.today}` }
   }
+  const wished = findWishedDays(world, command)
+  if (wished !== null) return wished
   const facts = readFactsOf(world, command, { patron, item, titleId })
   const decision = decideHold(facts, grantedOverrides(command.actor, 'hold', command.override, pickup))
   if (decision.outcome === 'refused' || patron === null || titleId === null)
@@ -33,17 +35,32 @@ export function placeHold(world: World, command: PlaceHoldCommand): HoldPlaced |
   return { kind: 'hold-placed', hold, findings: [...decision.findings, ...decision.overridden] }
 }
 
+/** `from` may be today; the last day wanted is no earlier than the first, and not past. */
+function findWishedDays({ today }: World, { from, notAfter }: PlaceHoldCommand): NotDone | null {
+  if (from !== undefined && from < today) {
+    return { kind: 'impossible', path: 'from', code: 'not-ahead', expected: `>= ${today}` }
+  }
+  const earliest = from ?? today
+  if (notAfter !== undefined && notAfter < earliest) {
+    return { kind: 'impossible', path: 'notAfter', code: 'not-ahead', expected: `>= ${earliest}` }
+  }
+  return null
+}
+
 type Parties = { readonly patron: PatronFacts | null; readonly item: ItemEntry | null; readonly titleId: string | null }
 
 function readFactsOf(world: World, command: PlaceHoldCommand, { patron, item, titleId }: Parties): HoldRequestFacts {
   const { pickup } = command
-  const resolvedFor = (copy: ItemEntry | null) =>
-    world.resolve(world.policyBranch(pickup, copy, patron), patron?.type ?? null, copy)
+  const resolvedFor = (copy: ItemEntry | null) => world.resolve(world.policyBranch(pickup, copy, patron), patron, copy)
   const copies = [...world.items.values()].filter((copy) => copy.titleId === titleId)
   const open = titleId === null ? [] : world.openHoldsOf(titleId)
   const waiting = open.filter(
     (hold) =>
-      hold.status === 'waiting' && hold.patronId !== patron?.id && hold.itemId === null && isActive(hold, world.today),
+      hold.status === 'waiting' &&
+      hold.patronId !== patron?.id &&
+      hold.itemId === null &&
+      isActive(hold, world.today) &&
+      !isOver(hold, world),
   )
   return {
     moment: { now: world.now, today: world.today, branch: pickup },
@@ -64,13 +81,18 @@ function writeHold(
   command: PlaceHoldCommand,
   { patron, item, titleId }: { patron: PatronFacts; item: ItemEntry | null; titleId: string },
 ): HoldRow {
-  // One of their own on the same title may lie on the shelf past its deadline: it ends now, and its item goes on.
+  // One of their own on the same title may be past its time: it ends now, and its item goes on.
   for (const hold of world.openHoldsOf(titleId)) {
-    if (hold.patronId !== patron.id || !isShelfExpired(hold, world.now)) continue
+    if (hold.patronId !== patron.id || !isOver(hold, world)) continue
+    if (!isShelfExpired(hold, world.now)) {
+      endUnfilled(world, command, hold)
+      continue
+    }
     expireOnShelf(world, command, hold)
     freeSetAside(world, command, hold.setAsideItemId)
   }
   const id = world.newId('hold')
+  const { values } = world.resolve(world.policyBranch(command.pickup, item, patron), patron, item)
   const last = world.openHoldsOf(titleId).at(-1)
   const hold: HoldRow = {
     id,
@@ -83,6 +105,8 @@ function writeHold(
     rank: Math.max(Number(id), (last?.rank ?? 0) + 1),
     placedAt: world.now,
     suspendedUntilOn: command.suspendUntil ?? null,
+    fromOn: command.from ?? null,
+    requestUntilOn: lastDayOfRequest(world.today, command.notAfter ?? null, values),
     setAsideItemId: null,
     readyAt: null,
     shelfUntilOn: null,
@@ -91,6 +115,8 @@ function writeHold(
     endedAt: null,
     endReason: null,
     loanId: null,
+    slot: null,
+    passes: 0,
     version: 1,
   }
   world.addHold(hold)
@@ -98,6 +124,8 @@ function writeHold(
   recordHold(world, command, 'hold.placed', hold, {
     title: titleId,
     item: hold.itemId,
+    from: hold.fromOn,
+    requestUntil: hold.requestUntilOn,
     ...(override.length === 0 ? {} : { override, reason: reason ?? null }),
   })
   tell(world, 'hold-placed', hold, { titleText: world.titles.get(titleId) ?? '' }, { branch: command.pickup })

@@ -1,9 +1,19 @@
 import type { HoldFacts, PatronFacts } from '@wenyuan/domain/circulation'
+import { STARTING_CREDIT } from '@wenyuan/domain/credit'
 import type { Instant } from '@wenyuan/domain/kernel'
 import { completeValues, type Resolved } from '@wenyuan/domain/policy'
 import { DIRECTORY_VERSION } from '../network/index.ts'
 import { type Queryable, timestamptz } from '../platform/index.ts'
-import type { ChargeLine, Facts, HoldRow, ItemEntry, LoanRow, PatronEntry, StoredAnswer } from './act-facts.ts'
+import type {
+  ChargeLine,
+  Facts,
+  HoldRow,
+  ItemEntry,
+  LoanRow,
+  PatronEntry,
+  StandingCreditMove,
+  StoredAnswer,
+} from './act-facts.ts'
 import type { ActKeys } from './lock-acts.ts'
 
 const LOAN = `'id', l.id::text, 'itemId', l.item_id::text, 'titleId', l.title_id::text, 'patronId', l.patron_id::text,
@@ -11,7 +21,11 @@ const LOAN = `'id', l.id::text, 'itemId', l.item_id::text, 'titleId', l.title_id
   'lentAt', ${epoch('l.lent_at')}, 'dueOn', l.due_on, 'dueAt', ${epoch('l.due_at')}, 'hourly', l.hourly,
   'dueSteps', l.due_steps, 'renewals', l.renewals, 'closedAt', ${epoch('l.closed_at')}, 'closedHow', l.closed_how,
   'effectiveReturnAt', ${epoch('l.effective_return_at')}, 'overdueDays', l.overdue_days, 'chargeFen', l.charge_fen, 'lateRenewals', l.late_renewals,
+  'lateCredit', (SELECT json_build_object('settled', k.settled, 'running', k.running) FROM loan_credit k WHERE k.loan_id = l.id),
   'version', l.version`
+
+/** No policy asks for more misses than this; older ones tell nothing. */
+const MAX_MISSES_READ = 100
 
 function epoch(column: string): string {
   return `round(extract(epoch FROM ${column}) * 1000)::bigint`
@@ -48,12 +62,17 @@ SELECT
   (${DIRECTORY_VERSION}) AS directory,
   (SELECT json_agg(json_build_array(c.number, c.patron_id::text, c.state)) FROM card c WHERE c.number = ANY($1::text[])) AS cards,
   (SELECT json_agg(json_build_object('id', p.id::text, 'name', p.name, 'type', p.type_code, 'branch', p.branch_code,
-      'expiresOn', p.expires_on, 'bornOn', p.born_on, 'suspendedUntilOn', p.suspended_until_on,
+      'expiresOn', p.expires_on, 'bornOn', p.born_on, 'suspendedUntilOn', p.suspended_until_on, 'holdPace', p.hold_pace,
+      'missedHoldsOn', (SELECT json_agg(m.shelf_until_on) FROM (SELECT shelf_until_on FROM hold m WHERE m.patron_id = p.id AND m.status = 'expired'
+        AND m.shelf_until_on IS NOT NULL ORDER BY m.shelf_until_on DESC LIMIT ${MAX_MISSES_READ}) m),
+      'creditScore', coalesce((SELECT score FROM patron_credit k WHERE k.patron_id = p.id), ${STARTING_CREDIT}),
       'card', (SELECT number FROM card c WHERE c.patron_id = p.id AND c.state = 'active'),
       'blocks', (SELECT json_agg(json_build_object('id', b.id::text, 'reason', b.reason, 'acts', b.acts, 'branch', b.branch_code, 'untilOn', b.until_on))
         FROM patron_block b WHERE b.patron_id = p.id AND b.lifted_at IS NULL),
-      'account', (SELECT json_build_array(sum(amount_fen), coalesce(sum(amount_fen) FILTER (WHERE kind <> 'refund'), 0) - least(0, min(running)))
-        FROM (SELECT amount_fen, kind, sum(amount_fen) FILTER (WHERE kind <> 'refund') OVER (ORDER BY at, id) AS running
+      'account', (SELECT json_build_array(sum(amount_fen) FILTER (WHERE kind <> 'deposit'),
+          coalesce(sum(amount_fen) FILTER (WHERE kind NOT IN ('refund', 'deposit')), 0) - least(0, min(running)),
+          -sum(amount_fen) FILTER (WHERE kind = 'deposit'))
+        FROM (SELECT amount_fen, kind, sum(amount_fen) FILTER (WHERE kind NOT IN ('refund', 'deposit')) OVER (ORDER BY at, id) AS running
           FROM account_line WHERE patron_id = p.id) line),
       'holdsToday', (SELECT count(*) FROM hold h WHERE h.patron_id = p.id AND h.placed_at >= $10::timestamptz)))
     FROM patron p WHERE p.id IN (SELECT id FROM pp)) AS patrons,
@@ -67,7 +86,8 @@ SELECT
       UNION SELECT unnest($5::bigint[]))) AS loans,
   (SELECT json_agg(json_build_object('id', h.id::text, 'titleId', h.title_id::text, 'itemId', h.item_id::text,
       'patronId', h.patron_id::text, 'pickup', h.pickup_branch_code, 'status', h.status, 'rank', h.rank,
-      'placedAt', ${epoch('h.placed_at')}, 'suspendedUntilOn', h.suspended_until_on, 'setAsideItemId', h.set_aside_item_id::text,
+      'placedAt', ${epoch('h.placed_at')}, 'suspendedUntilOn', h.suspended_until_on, 'fromOn', h.from_on,
+      'requestUntilOn', h.request_until_on, 'slot', h.slot, 'passes', h.passes, 'setAsideItemId', h.set_aside_item_id::text,
       'readyAt', ${epoch('h.ready_at')}, 'shelfUntilOn', h.shelf_until_on, 'shelfUntilAt', ${epoch('h.shelf_until_at')},
       'extensions', h.extensions, 'endedAt', ${epoch('h.ended_at')}, 'endReason', h.end_reason, 'loanId', h.loan_id::text, 'version', h.version))
     FROM hold h WHERE h.id IN (SELECT id FROM th UNION SELECT id FROM hold WHERE patron_id IN (SELECT id FROM pp)
@@ -78,12 +98,17 @@ SELECT
       'atMs', ${epoch('a.at')}, 'forLineId', a.for_line_id::text))
     FROM account_line a WHERE a.kind IN ('charge', 'correction') AND a.loan_id = ANY($5::bigint[])
       AND a.patron_id IN (SELECT patron_id FROM loan WHERE id = ANY($5::bigint[]))) AS charge_lines,
+  (SELECT json_agg(json_build_object('id', m.id::text, 'patronId', m.patron_id::text, 'loanId', m.loan_id::text, 'cause', m.cause,
+      'movedBy', m.after_score - m.before_score, 'points', m.points, 'atMs', ${epoch('m.at')}) ORDER BY m.id)
+    FROM patron_credit_move m WHERE m.loan_id = ANY($5::bigint[]) AND m.reverses_id IS NULL
+      AND NOT EXISTS (SELECT FROM patron_credit_move r WHERE r.reverses_id = m.id)) AS credit_moves,
   (SELECT json_agg(json_build_object('actor', k.actor, 'key', k.key, 'bodyHash', encode(k.body_hash, 'hex'), 'status', k.status, 'text', k.answer))
     FROM idempotency k JOIN unnest($11::text[], $12::text[]) AS n (actor, key) USING (actor, key)) AS answers`
 
-type PatronJson = Omit<PatronEntry, 'blocks' | 'balanceFen' | 'owedFen'> & {
+type PatronJson = Omit<PatronEntry, 'blocks' | 'missedHoldsOn' | 'balanceFen' | 'owedFen' | 'depositFen'> & {
   blocks: PatronFacts['blocks'] | null
-  account: [number | null, number | null] | null
+  missedHoldsOn: PatronFacts['missedHoldsOn'] | null
+  account: [number | null, number | null, number | null] | null
 }
 
 type FactsRow = {
@@ -95,6 +120,7 @@ type FactsRow = {
   holds: (HoldRow & { status: HoldFacts['status'] })[] | null
   titles: [string, string][] | null
   charge_lines: ChargeLine[] | null
+  credit_moves: StandingCreditMove[] | null
   answers: (Omit<StoredAnswer, 'bodyHash'> & { bodyHash: string })[] | null
 }
 
@@ -127,9 +153,10 @@ export async function readFacts(
   const row = rows[0]
   if (row === undefined) throw new Error('the facts query gave no row')
   const patrons = new Map<string, PatronEntry>()
-  for (const { blocks, account, ...patron } of row.patrons ?? []) {
-    const [balanceFen, owedFen] = account ?? [0, 0]
-    patrons.set(patron.id, { ...patron, blocks: blocks ?? [], balanceFen: balanceFen ?? 0, owedFen: owedFen ?? 0 })
+  for (const { blocks, account, missedHoldsOn, ...patron } of row.patrons ?? []) {
+    const [balanceFen, owedFen, depositFen] = account ?? []
+    const money = { balanceFen: balanceFen ?? 0, owedFen: owedFen ?? 0, depositFen: depositFen ?? 0 }
+    patrons.set(patron.id, { ...patron, blocks: blocks ?? [], ...money })
   }
   const loans = row.loans ?? []
   const facts: Facts = {
@@ -144,6 +171,7 @@ export async function readFacts(
       ...(row.titles ?? []),
     ]),
     chargeLines: row.charge_lines ?? [],
+    creditMoves: row.credit_moves ?? [],
   }
   const answers = (row.answers ?? []).map((answer) => ({ ...answer, bodyHash: Buffer.from(answer.bodyHash, 'hex') }))
   return { directoryVersion: Number(row.directory), facts, answers }

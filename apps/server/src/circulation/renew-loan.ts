@@ -9,6 +9,7 @@ import { bookCharge, overdueOf } from './close-loan.ts'
 import { dueSaid } from './due-said.ts'
 import { queueOf } from './free-item.ts'
 import { keepResolution } from './keep-resolution.ts'
+import { settleLateness, takeForLateness } from './move-credit.ts'
 import { findPlace, forbid, isReaderOf, mayAct, refuse } from './name-parties.ts'
 import type { World } from './world.ts'
 
@@ -30,7 +31,7 @@ export function renewLoan(world: World, command: RenewCommand): Renewed | Refuse
 
   const patron = world.patron(loan.patronId)
   // The branch that was picked at checkout is kept by the loan and gives the rule and the calendar.
-  const resolved = world.resolve(loan.policyBranch, patron.type, item)
+  const resolved = world.resolve(loan.policyBranch, patron, item)
   const due = renewedDue(world, loan, resolved.values, patron.expiresOn)
   const facts = {
     moment: { now: world.now, today: world.today, branch },
@@ -136,6 +137,7 @@ function writeRenewal(
 ): LoanRow {
   const overdue = overdueOf(world, loan, item, world.now)
   const bookedFen = values.renewalFine === 'keep' ? overdue.amountFen : 0
+  settleLateness(world, takeForLateness(world, command, loan, overdue.overdueDays))
   const renewed = world.setLoan(loan.id, {
     dueOn: due.on,
     dueAt: due.at,

@@ -51,7 +51,7 @@ function decideAlone(
   if (actor.kind !== 'reader') return mayAct(actor, 'return.create', branch) ? { kind: 'allowed' } : null
   if (loan === null || item === null || !isReaderOf(actor, loan.patronId)) return null
   const patron = world.patron(loan.patronId)
-  const { values } = world.resolve(world.policyBranch(branch, item, patron), patron.type, item)
+  const { values } = world.resolve(world.policyBranch(branch, item, patron), patron, item)
   return decideSelfReturn(values, { proofValid: isProven(proof, branch) })
 }
 
@@ -128,6 +128,7 @@ function backToQueue(world: World, command: ReturnCommand, hold: HoldRow): void 
   const waiting = world.setHold(hold.id, {
     status: 'waiting',
     setAsideItemId: null,
+    slot: null,
     readyAt: null,
     shelfUntilOn: null,
     shelfUntilAt: null,

@@ -1,7 +1,7 @@
 import type { Queryable } from '../platform/index.ts'
 import type { ActKeys } from './lock-acts.ts'
 
-export type IdKind = 'loan' | 'hold' | 'line'
+export type IdKind = 'loan' | 'hold' | 'line' | 'credit'
 
 /** Ids of rows that are decided in memory before they are written, fetched from the tables' own sequences in blocks. */
 export type IdSource = {
@@ -10,12 +10,17 @@ export type IdSource = {
 }
 
 const BLOCK = 512
-const TABLE: Readonly<Record<IdKind, string>> = { loan: 'loan', hold: 'hold', line: 'account_line' }
+const TABLE: Readonly<Record<IdKind, string>> = {
+  loan: 'loan',
+  hold: 'hold',
+  line: 'account_line',
+  credit: 'patron_credit_move',
+}
 /** One act can write this many rows of a kind at most per item it names, and then some. */
 const RESERVE = 256
 
 export function createIdSource(): IdSource {
-  const blocks: Record<IdKind, string[]> = { loan: [], hold: [], line: [] }
+  const blocks: Record<IdKind, string[]> = { loan: [], hold: [], line: [], credit: [] }
   return {
     take(kind) {
       const id = blocks[kind].shift()

@@ -2,6 +2,7 @@ import { actorName } from '@wenyuan/domain/access'
 import type { ChargeLine, LoanRow } from './act-facts.ts'
 import type { NotDone, UndoLoanCommand, Undone, UndoReturnCommand } from './acts.ts'
 import { freeItem, recordHold } from './free-item.ts'
+import { standingMovesOf, takeBackMoves } from './move-credit.ts'
 import { forbid, mayAct } from './name-parties.ts'
 import type { World } from './world.ts'
 
@@ -14,6 +15,7 @@ export function undoLoan(world: World, command: UndoLoanCommand): Undone | NotDo
   if (loan.closedAt !== null) return { kind: 'conflict', code: 'loan-closed' }
   if (loan.renewals > 0) return { kind: 'conflict', code: 'loan-renewed' }
   const undone = world.setLoan(loan.id, { closedAt: world.now, closedHow: 'undone' })
+  takeBackMoves(world, command, undone, standingMovesOf(world, loan.id))
   record(world, command, 'loan.undone', loan)
   freeItem(world, command, world.item(loan.itemId), loan.branch)
   return { kind: 'undone', loan: undone }
@@ -35,6 +37,7 @@ export function undoReturn(world: World, command: UndoReturnCommand): Undone | N
     const waiting = world.setHold(hold.id, {
       status: 'waiting',
       setAsideItemId: null,
+      slot: null,
       readyAt: null,
       shelfUntilOn: null,
       shelfUntilAt: null,
@@ -51,6 +54,8 @@ export function undoReturn(world: World, command: UndoReturnCommand): Undone | N
     overdueDays: null,
     chargeFen: beforeFen === 0 ? null : beforeFen,
   })
+  const ofReturnToo = standingMovesOf(world, loan.id).filter(({ atMs }) => atMs === loan.closedAt)
+  takeBackMoves(world, command, reopened, ofReturnToo)
   world.setItem(loan.itemId, { status: 'on_loan', at: loan.branch })
   record(world, command, 'loan.return-undone', loan)
   return { kind: 'undone', loan: reopened }

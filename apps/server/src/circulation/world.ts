@@ -1,6 +1,7 @@
 import { type Actor, actorName } from '@wenyuan/domain/access'
 import type { HoldFacts, ItemFacts, ItemStatus, OpenLoanFacts, PatronFacts } from '@wenyuan/domain/circulation'
 import { creditOf } from '@wenyuan/domain/credit'
+import { isRequestOver } from '@wenyuan/domain/holds'
 import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
 import type { Resolved } from '@wenyuan/domain/policy'
 import type { EventDraft } from '../events/index.ts'
@@ -20,6 +21,7 @@ import type {
   RefusalDraft,
   StoredAnswer,
 } from './act-facts.ts'
+import { missedHoldsOf } from './missed-holds.ts'
 import { scoreWithLateness } from './score-now.ts'
 import type { IdKind } from './take-ids.ts'
 
@@ -44,6 +46,11 @@ export function isOpenHold(hold: HoldRow): hold is HoldRow & { status: HoldFacts
 /** A shelf deadline that has passed counts from that moment on, whether or not the nightly job has run. */
 export function isShelfExpired(hold: HoldRow, now: Instant): boolean {
   return hold.status === 'ready' && hold.shelfUntilAt !== null && hold.shelfUntilAt < now
+}
+
+/** Over by the clock alone: its time on the shelf, or the time in which it could be filled. */
+export function isOver(hold: HoldRow, { now, today }: Pick<World, 'now' | 'today'>): boolean {
+  return isShelfExpired(hold, now) || isRequestOver(hold, today)
 }
 
 /**
@@ -150,12 +157,13 @@ export class World {
   openHoldsBy(patronId: string): (HoldRow & { status: HoldFacts['status'] })[] {
     return [...this.holds.values()]
       .filter(isOpenHold)
-      .filter((hold) => hold.patronId === patronId && !isShelfExpired(hold, this.now))
+      .filter((hold) => hold.patronId === patronId && !isOver(hold, this))
   }
 
   /** What a hold is at this moment: past its deadline it is over. */
   statusOf(hold: HoldRow): HoldStatus {
-    return isShelfExpired(hold, this.now) ? 'expired' : hold.status
+    if (isShelfExpired(hold, this.now)) return 'expired'
+    return isRequestOver(hold, this.today) ? 'unfilled' : hold.status
   }
 
   holdsPlacedToday(patronId: string): number {

@@ -37,6 +37,8 @@ export const EVENT_KINDS = [
   'hold.cancelled',
   'hold.expired',
   'hold.passed-over',
+  'hold.unfilled',
+  'hold.turn-passed',
   'charge.booked',
   'charge.corrected',
   'payment.taken',

@@ -5,6 +5,7 @@ import {
   readCalendar,
   type WrittenCalendar,
 } from '@wenyuan/domain/calendar'
+import { type CreditRules, DEFAULT_CREDIT_RULES } from '@wenyuan/domain/credit'
 import type { Instant } from '@wenyuan/domain/kernel'
 import {
   type PolicyResolver,
@@ -32,6 +33,8 @@ export type Directory = {
   readonly policyBranch: PolicyBranch
   /** Do branches keep the national holidays that say nothing of their own about them? */
   readonly followsHolidays: boolean
+  /** Levels and weights of the patrons' credit. */
+  readonly credit: CreditRules
   /** Of answers to who asks for none. */
   readonly language: Language
   readonly patronTypes: ReadonlySet<string>
@@ -79,6 +82,15 @@ export async function touchDirectory(tx: Tx): Promise<void> {
   )
 }
 
+/** What a network has not set is as every network begins. */
+export function readCreditRules(settings: Readonly<Record<string, unknown>>): CreditRules {
+  const { levels, weights } = DEFAULT_CREDIT_RULES
+  return {
+    levels: { ...levels, ...(settings['creditLevels'] as Partial<CreditRules['levels']> | null) },
+    weights: { ...weights, ...(settings['creditWeights'] as Partial<CreditRules['weights']> | null) },
+  }
+}
+
 type DirectoryRow = {
   version: string
   settings: Record<string, unknown>
@@ -121,6 +133,7 @@ async function readDirectory(queryable: Queryable): Promise<Directory> {
     branches,
     followsHolidays: networkFollows,
     policyBranch: (row.settings['policyBranch'] as PolicyBranch | undefined) ?? 'act',
+    credit: readCreditRules(row.settings),
     language: row.settings['language'] === 'en' ? 'en' : 'zh-CN',
     patronTypes: new Set(row.patron_types ?? []),
     itemTypes: new Set(row.item_types ?? []),

@@ -6,6 +6,7 @@ export {
   type DirectoryCache,
   type PolicyBranch,
   type PolicyInForce,
+  readCreditRules,
   touchDirectory,
 } from './directory.ts'
 export type { Network } from './network.ts'

@@ -5,7 +5,10 @@ export type SettingKey =
   | 'language'
   | 'policyBranch'
   | 'nationalHolidays'
+  | 'nightlyAt'
   | 'selfRegistration'
+  | 'creditLevels'
+  | 'creditWeights'
   | 'settingsVersion'
   | 'createdAt'
   /** What became of the demonstration library: wanted, planted or declined. */

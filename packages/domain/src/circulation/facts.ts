@@ -1,3 +1,4 @@
+import type { Credit } from '../credit/index.ts'
 import type { Fen, Instant, LocalDate } from '../kernel/index.ts'
 
 export const ITEM_STATUSES = [
@@ -47,10 +48,17 @@ export type PatronFacts = {
   readonly suspendedUntilOn: LocalDate | null
   readonly blocks: readonly BlockFacts[]
   readonly openLoans: readonly OpenLoanFacts[]
-  /** The sum of the account's lines: what is owed, a credit being negative. */
+  /** The last days on the shelf of the holds that nobody came for. */
+  readonly missedHoldsOn: readonly LocalDate[]
+  /** The reader wants no more holds ready at once; null: as they come. */
+  readonly holdPace: number | null
+  /** The sum of the account's lines but for deposits: what is owed, a credit being negative. */
   readonly balanceFen: Fen
   /** What is owed when credits are left alone (`debtCountsCredits: no`). */
   readonly owedFen: Fen
+  /** What is held as a deposit. It pays no charge and hides no debt. */
+  readonly depositFen: Fen
+  readonly credit: Credit
 }
 
 export type ItemFacts = {
@@ -80,6 +88,10 @@ export type HoldFacts = {
   readonly rank: number
   readonly placedAt: Instant
   readonly suspendedUntilOn: LocalDate | null
+  /** Not wanted before this day; null: at once. */
+  readonly fromOn: LocalDate | null
+  /** The last day on which it may be filled; null: it waits for ever. */
+  readonly requestUntilOn: LocalDate | null
   readonly setAsideItemId: string | null
   readonly shelfUntilAt: Instant | null
   readonly extensions: number

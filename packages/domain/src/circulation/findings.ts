@@ -1,5 +1,5 @@
 import type { Level, LocalDate } from '../kernel/index.ts'
-import type { ParameterName, Resolved } from '../policy/index.ts'
+import type { CreditLevel, ParameterName, Resolved } from '../policy/index.ts'
 
 /** What would make a refusal a yes; the words are made from it for each reader (words/). */
 export type Help =
@@ -15,6 +15,7 @@ export type Help =
   | { readonly code: 'END_HOLDS'; readonly count: number }
   | { readonly code: 'PICKUP_AT'; readonly branches: readonly string[] }
   | { readonly code: 'CONFIRM' }
+  | { readonly code: 'RAISE_CREDIT'; readonly level: CreditLevel; readonly score: number; readonly points: number }
   | { readonly code: 'GO_TO_DESK' }
   /** The changing code of the place; `SHOW_NEW_PROOF`: the one that is there now. */
   | { readonly code: 'SHOW_PROOF' }
@@ -46,7 +47,7 @@ export function withPolicyLines<F extends Finding>(findings: readonly F[], { lin
 }
 
 export type PatronCode = 'PATRON_UNKNOWN' | 'CARD_LOST' | 'PATRON_EXPIRED' | 'PATRON_SUSPENDED' | 'PATRON_BLOCKED'
-export type StandingCode = PatronCode | 'DEBT_LIMIT' | 'OVERDUE_LOANS'
+export type StandingCode = PatronCode | 'DEBT_LIMIT' | 'OVERDUE_LOANS' | 'CREDIT_TOO_LOW'
 export type CheckoutCode =
   | StandingCode
   | 'ITEM_UNKNOWN'
@@ -83,5 +84,6 @@ export type HoldCode =
   | 'HOLD_NOT_ALLOWED'
   | 'HOLD_DUPLICATE'
   | 'HOLD_OWN_LOAN'
+  | 'HOLD_MISSES'
   | 'PICKUP_BRANCH_NOT_ALLOWED'
 export type ReturnCode = 'ITEM_UNKNOWN' | 'EFFECTIVE_TIME_IMPOSSIBLE' | 'NOT_ON_LOAN'

@@ -1,3 +1,4 @@
+import { isBelow, scoreOf } from '../credit/index.ts'
 import type { Level } from '../kernel/index.ts'
 import { daysBetween, type Instant, type LocalDate, wholeYears } from '../kernel/index.ts'
 import type { PolicyValues } from '../policy/index.ts'
@@ -8,7 +9,7 @@ export type Moment = { readonly now: Instant; readonly today: LocalDate; readonl
 
 export type StandingPolicy = Pick<
   PolicyValues,
-  'overdueOnCheckout' | 'blockAtOverdueDays' | 'blockAtOverdueLoans' | 'debtLimit' | 'debtCountsCredits'
+  'overdueOnCheckout' | 'blockAtOverdueDays' | 'blockAtOverdueLoans' | 'debtLimit' | 'debtCountsCredits' | 'minCredit'
 >
 
 /**
@@ -49,7 +50,28 @@ export function findPatronStanding(
       helps: [{ code: 'PAY', amountFen: debtFen - policy.debtLimit }],
     })
   }
+  findings.push(...findCredit(patron, act, policy))
   return findings
+}
+
+/** Renewals ask for no credit. */
+function findCredit(
+  { credit }: PatronFacts,
+  act: StoppableAct,
+  { minCredit }: StandingPolicy,
+): Finding<StandingCode>[] {
+  if (act === 'renew' || minCredit === null || !isBelow(credit.level, minCredit)) return []
+  const score = scoreOf(minCredit, credit.levels)
+  return [
+    {
+      code: 'CREDIT_TOO_LOW',
+      level: 'overridable',
+      parameter: 'minCredit',
+      limit: minCredit,
+      actual: credit.level,
+      helps: [{ code: 'RAISE_CREDIT', level: minCredit, score, points: score - credit.score }],
+    },
+  ]
 }
 
 function findBlocks(patron: PatronFacts, act: StoppableAct, { today, branch }: Moment): Finding<StandingCode>[] {

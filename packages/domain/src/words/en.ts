@@ -1,3 +1,4 @@
+import { EN_CHARGE_STEPS } from './en-charges.ts'
 import { EN_NAMES } from './en-names.ts'
 import { EN_NOTICES } from './en-notices.ts'
 import { counted, day, listed, yuan } from './en-phrases.ts'
@@ -227,6 +228,8 @@ export const EN: Vocabulary = {
         ? 'choose another branch for pickup'
         : `collect it at ${listed([...names, ...(more ? ['other branches'] : [])], 'or')}`,
     CONFIRM: (_, { forReader }) => (forReader ? 'ask at the desk' : 'go on after confirming'),
+    RAISE_CREDIT: ({ level, score, points }) =>
+      `from level ${level} (${score} points) on, ${points} more: returning on time and paying for a loss give points`,
     GO_TO_DESK: () => 'ask at the desk',
     SHOW_PROOF: () => 'scan the changing code on the screen there, or type its 6 digits',
     SHOW_NEW_PROOF: () => 'the code changes every half minute: scan or type the one on the screen now',
@@ -248,22 +251,7 @@ export const EN: Vocabulary = {
     STATED: ({ on }) => `stated at checkout: ${day(on)}`,
   },
 
-  chargeSteps: {
-    OVERDUE: ({ from, to, calendarDays }) =>
-      from === to
-        ? `overdue on ${day(from)}: 1 day`
-        : `overdue from ${day(from)} to ${day(to)}: ${counted(calendarDays, 'day')}`,
-    CLOSED_FREE: ({ days }) => `${counted(days, 'closed day')} of them free`,
-    GRACE: ({ until, passed, charged }) => {
-      if (!passed) return `grace through ${day(until)}: nothing is charged`
-      return `grace through ${day(until)} has passed: its days are ${charged ? 'charged too' : 'free'}`
-    },
-    RATE: ({ fromDay, toDay, perDayFen, amountFen }) =>
-      `${fromDay === toDay ? `day ${fromDay}` : `days ${fromDay} to ${toDay}`} at ${yuan(perDayFen)} a day = ${yuan(amountFen)}`,
-    ONCE: ({ fromDay, amountFen }) => `once, for reaching day ${fromDay}: ${yuan(amountFen)}`,
-    CAP: ({ by, capFen }) =>
-      `${by === 'price' ? 'at most the price of the item' : 'at most the cap of one loan'} → ${yuan(capFen)}`,
-  },
+  chargeSteps: EN_CHARGE_STEPS,
 
   notices: EN_NOTICES,
   ...EN_NAMES,

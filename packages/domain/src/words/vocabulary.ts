@@ -15,7 +15,7 @@ import type { HelpedAct } from './language.ts'
 import type { NoticeData, NoticeKind } from './notice-data.ts'
 
 /** Codes that no rule in force gives yet; they have their words already. */
-type LaterCode = 'CREDIT_TOO_LOW' | 'DEPOSIT_REQUIRED' | 'HOLD_MISSES' | 'APPROVAL_REQUIRED' | 'STALE'
+type LaterCode = 'DEPOSIT_REQUIRED' | 'APPROVAL_REQUIRED' | 'STALE'
 
 /** Every code that a decision can give. */
 export type ReasonCode = CheckoutCode | RenewalCode | HoldCode | ReturnCode | NotPermitted['code'] | LaterCode

@@ -47,6 +47,7 @@ const HELPS: { readonly [C in Help['code']]: Extract<Help, { code: C }> } = {
   END_HOLDS: { code: 'END_HOLDS', count: 1 },
   PICKUP_AT: { code: 'PICKUP_AT', branches: ['1', '2'] },
   CONFIRM: { code: 'CONFIRM' },
+  RAISE_CREDIT: { code: 'RAISE_CREDIT', level: 'B', score: 80, points: 5 },
   GO_TO_DESK: { code: 'GO_TO_DESK' },
   SHOW_PROOF: { code: 'SHOW_PROOF' },
   SHOW_NEW_PROOF: { code: 'SHOW_NEW_PROOF' },
@@ -68,6 +69,14 @@ const DUE_STEPS: { readonly [C in DueStep['code']]: Extract<DueStep, { code: C }
 const CHARGE_STEPS: { readonly [C in ChargeStep['code']]: Extract<ChargeStep, { code: C }> } = {
   OVERDUE: { code: 'OVERDUE', from: on, to: later, calendarDays: 8 },
   CLOSED_FREE: { code: 'CLOSED_FREE', days: 1 },
+  AMNESTY: { code: 'AMNESTY', days: 2 },
+  TIME: { code: 'TIME', minutes: 65, openOnly: true },
+  TIME_RATE: { code: 'TIME_RATE', unit: 'hour', fromUnit: 1, toUnit: 2, perUnitFen: 50, amountFen: 100 },
+  EVERY: {
+    ...{ code: 'EVERY', fromDay: 1, toDay: 8, everyDays: 7, begun: 'charge', stretches: 2 },
+    ...{ perStretchFen: 100, amountFen: 200 },
+  },
+  CAP_PER_VISIT: { code: 'CAP_PER_VISIT', capFen: 500, othersFen: 400, leftFen: 100 },
   GRACE: { code: 'GRACE', until: on, passed: true, charged: false },
   RATE: { code: 'RATE', fromDay: 1, toDay: 7, perDayFen: 10, amountFen: 70 },
   ONCE: { code: 'ONCE', fromDay: 7, amountFen: 100 },

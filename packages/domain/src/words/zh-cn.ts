@@ -1,5 +1,6 @@
 import { sayMinute } from './say-day.ts'
 import { type HelpContext, joined, type NamedLoans, sayIf, type Vocabulary, withNumbers } from './vocabulary.ts'
+import { ZH_CN_CHARGE_STEPS } from './zh-cn-charges.ts'
 import { ZH_CN_NAMES } from './zh-cn-names.ts'
 import { ZH_CN_NOTICES } from './zh-cn-notices.ts'
 import { day, yuan } from './zh-cn-phrases.ts'
@@ -177,6 +178,8 @@ export const ZH_CN: Vocabulary = {
     PICKUP_AT: (_, { branches: { names, more } }) =>
       names.length === 0 ? '请另选取书的馆' : `可选在${names.join('、')}${more ? '等馆' : ''}取书`,
     CONFIRM: (_, { forReader }) => (forReader ? '请到服务台办理' : '确认后可继续'),
+    RAISE_CREDIT: ({ level, score, points }) =>
+      `信用达到 ${level} 级（${score} 分）后可办理，还差 ${points} 分：按时归还、丢失赔付都会加分`,
     GO_TO_DESK: () => '请到服务台办理',
     SHOW_PROOF: () => '扫一扫馆内屏幕上的动态码，或输入其中 6 位数字',
     SHOW_NEW_PROOF: () => '动态码每半分钟更换，请照馆内屏幕上现在的再扫或再输一次',
@@ -198,19 +201,7 @@ export const ZH_CN: Vocabulary = {
     STATED: ({ on }) => `办理时指定 ${day(on)}`,
   },
 
-  chargeSteps: {
-    OVERDUE: ({ from, to, calendarDays }) =>
-      from === to ? `${day(from)}超期，共 1 天` : `${day(from)}至 ${day(to, from)}超期，共 ${calendarDays} 天`,
-    CLOSED_FREE: ({ days }) => `其中闭馆 ${days} 天不计费`,
-    GRACE: ({ until, passed, charged }) => {
-      if (!passed) return `宽限期至 ${day(until)}，期内归还不计费`
-      return `宽限期至 ${day(until)}，已过，宽限的日子${charged ? '一并计费' : '不计费'}`
-    },
-    RATE: ({ fromDay, toDay, perDayFen, amountFen }) =>
-      `${fromDay === toDay ? `第 ${fromDay} 天` : `第 ${fromDay} 至 ${toDay} 天`}，每天 ${yuan(perDayFen)} = ${yuan(amountFen)}`,
-    ONCE: ({ fromDay, amountFen }) => `达到第 ${fromDay} 天，一次性加收 ${yuan(amountFen)}`,
-    CAP: ({ by, capFen }) => `${by === 'price' ? '不超过书价' : '不超过每本上限'} → ${yuan(capFen)}`,
-  },
+  chargeSteps: ZH_CN_CHARGE_STEPS,
 
   notices: ZH_CN_NOTICES,
   ...ZH_CN_NAMES,

@@ -21,6 +21,7 @@ export async function plantScenario(database: Database, scenario: Scenario): Pro
     JSON.stringify([
       { key: 'policyBranch', value: scenario.network.policyBranch },
       { key: 'nationalHolidays', value: scenario.network.nationalHolidays },
+      { key: 'creditLevels', value: scenario.network.creditLevels },
     ]),
     JSON.stringify(scenario.branches),
     types.patron,
@@ -60,6 +61,9 @@ const PLANT = `WITH settings AS (
 ), cards AS (
   INSERT INTO card (number, patron_id, state, issued_at)
   SELECT card, id, state, $1 FROM jsonb_to_recordset($8::jsonb) AS n (id bigint, card text, state text)
+), credits AS (
+  INSERT INTO patron_credit (patron_id, score)
+  SELECT id, credit FROM jsonb_to_recordset($8::jsonb) AS n (id bigint, credit smallint)
 ), balances AS (
   INSERT INTO account_line (patron_id, kind, amount_fen, at, actor)
   SELECT id, CASE WHEN balance > 0 THEN 'charge' ELSE 'correction' END, balance, $1, 'system:scenario'
@@ -85,10 +89,10 @@ function idOf(place: number): string {
 }
 
 function patronRow(patron: Scenario['patrons'][number], n: number) {
-  const { name, card, type, branch, bornOn: born, balanceFen: balance } = patron
+  const { name, card, type, branch, bornOn: born, balanceFen: balance, credit } = patron
   return {
     id: idOf(n),
-    ...{ name, card, type, branch, born, balance },
+    ...{ name, card, type, branch, born, balance, credit },
     expires: patron.expiresOn ?? NO_END,
     suspended: patron.suspended ? NO_END : null,
     state: patron.cardLost ? 'lost' : 'active',

@@ -7,9 +7,6 @@ import type { Ground } from './ground.ts'
 import { shownHold } from './hold-acts.ts'
 import { dueText } from './loan-acts.ts'
 
-/** Every reader has it until credit comes with a later version. */
-const STARTING_CREDIT = 100
-
 function readWorld({ acts }: Ground, keys: Partial<ActKeys>): Promise<World> {
   return readActWorld(acts, { ...emptyKeys(), ...keys })
 }
@@ -23,9 +20,9 @@ export async function showPatron(ground: Ground, card: string): Promise<PatronSh
     loans: patron.openLoans.length,
     overdue: patron.openLoans.filter(({ dueAt }) => dueAt < world.now).length,
     holds: world.openHoldsBy(patron.id).length,
-    balanceFen: patron.balanceFen,
+    balanceFen: patron.balanceFen - patron.depositFen,
     blocks: blocksOf(world, patron),
-    credit: STARTING_CREDIT,
+    credit: patron.credit.score,
   }
 }
 
@@ -34,7 +31,7 @@ function blocksOf(world: World, patron: ReturnType<World['patron']>): BlockShown
   const placed = patron.blocks
     .filter(({ untilOn }) => untilOn === null || world.today <= untilOn)
     .map(({ untilOn }) => ({ code: 'PATRON_BLOCKED', until: untilOn }))
-  const { values } = world.resolve(world.policyBranch(patron.branch, null, patron), patron.type, null)
+  const { values } = world.resolve(world.policyBranch(patron.branch, null, patron), patron, null)
   const moment = { now: world.now, today: world.today, branch: patron.branch }
   const derived = findPatronStanding({ ...patron, blocks: [] }, 'borrow', moment, values)
     .filter(({ level }) => level !== 'notice')

@@ -1,4 +1,5 @@
 import { PERMISSIONS } from '@wenyuan/domain/access'
+import { HIGHEST_CREDIT, LOWEST_CREDIT, STARTING_CREDIT } from '@wenyuan/domain/credit'
 import { readDeclared, readKnown, setHandle } from './names.ts'
 import {
   orNull,
@@ -17,13 +18,6 @@ import { isNothing, type Place, type Reader, readFields, tell } from './yaml-pla
 /** Words that `by:` already has; a member of staff can't be called so. */
 const OTHER_ACTORS = ['reader', 'kiosk', 'sip']
 const DEFAULT_PATRON_TYPE = 'student'
-const STARTING_CREDIT = 100
-const HIGHEST_CREDIT = 150
-
-const readCredit: Reader<number> = (place) => {
-  const credit = readNumber(0, HIGHEST_CREDIT)(place)
-  return credit === undefined || credit === STARTING_CREDIT ? credit : tell(place, { what: 'not-yet' })
-}
 
 const PATRON = {
   type: readText,
@@ -33,7 +27,7 @@ const PATRON = {
   expires: orNull(readDay),
   consents: readListOf(readText),
   balance: readMoney,
-  credit: readCredit,
+  credit: readNumber(LOWEST_CREDIT, HIGHEST_CREDIT),
   suspended: readFlag,
   cardLost: readFlag,
   responsible: readLater(readKnown('patron')),
@@ -54,6 +48,7 @@ function readPatron(name: string, place: Place, firstBranch: string): ScenarioPa
     expiresOn: got.expires ?? null,
     consents: got.consents ?? [],
     balanceFen: got.balance ?? 0,
+    credit: got.credit ?? STARTING_CREDIT,
     suspended: got.suspended ?? false,
     cardLost: got.cardLost ?? false,
   }

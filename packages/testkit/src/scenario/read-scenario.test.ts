@@ -155,8 +155,6 @@ const LATER: readonly [string, number, string][] = [
   ['groups', 17, '  bob: { type: group, responsible: ann, members: [ann] }'],
   ['guardians', 18, 'relations: [{ guardian: bob, of: ann, until: 2027-01-01 }]\ntitles:'],
   ['amnesties', 3, 'network: { amnesty: [2026-02-01..2026-02-10] }'],
-  ['levels of credit', 3, 'network: { creditLevels: { A: 120, B: 80, C: 50 } }'],
-  ['another credit than the first', 17, '  bob: { credit: 60 }'],
 ]
 
 describe('A scenario file', () => {

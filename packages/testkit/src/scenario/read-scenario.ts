@@ -5,7 +5,15 @@ import type { ScenarioProblem } from './problem.ts'
 import { readItems, readTitles } from './read-holdings.ts'
 import { readPatrons, readStaff } from './read-people.ts'
 import { DEFAULT_POLICY, readPolicyLines } from './read-policy-lines.ts'
-import { onlyMain, readBranches, readNetwork, readPeriods, readRelations, readTimezone } from './read-setting.ts'
+import {
+  DEFAULT_NETWORK,
+  onlyMain,
+  readBranches,
+  readNetwork,
+  readPeriods,
+  readRelations,
+  readTimezone,
+} from './read-setting.ts'
 import { readSteps } from './read-steps.ts'
 import { readText } from './read-values.ts'
 import type { Scenario } from './scenario.ts'
@@ -69,7 +77,7 @@ function readSections(whole: Place): Scenario | undefined {
     file: whole.source.file,
     title: got.scenario ?? '',
     timezone: got.timezone ?? DEFAULT_TIMEZONE,
-    network: got.network ?? { policyBranch: 'act', nationalHolidays: false },
+    network: got.network ?? DEFAULT_NETWORK,
     branches,
     periods: periods.written,
     policy: got.policy ? readPolicyLines(got.policy, periods) : DEFAULT_POLICY,

@@ -1,4 +1,5 @@
 import { readCalendar, type WrittenCalendar } from '@wenyuan/domain/calendar'
+import { type CreditLevels, DEFAULT_CREDIT_RULES, HIGHEST_CREDIT, LOWEST_CREDIT } from '@wenyuan/domain/credit'
 import { isZoneId } from '@wenyuan/domain/kernel'
 import { isScalar } from 'yaml'
 import { readDeclared, readKnown } from './names.ts'
@@ -27,7 +28,6 @@ import {
   tell,
 } from './yaml-place.ts'
 
-const HIGHEST_CREDIT = 150
 const DEFAULT_BRANCH = 'main'
 
 export const readTimezone: Reader<string> = (place) => {
@@ -35,17 +35,32 @@ export const readTimezone: Reader<string> = (place) => {
   return id === undefined || isZoneId(id) ? id : tell(place, { what: 'zone' })
 }
 
-const creditLevel = readNumber(0, HIGHEST_CREDIT)
+const creditLevel = readNumber(LOWEST_CREDIT, HIGHEST_CREDIT)
+const readCreditLevels: Reader<CreditLevels> = (place) => {
+  const got = readFields(place, { A: creditLevel, B: creditLevel, C: creditLevel })?.got
+  const { levels } = DEFAULT_CREDIT_RULES
+  return got && { A: got.A ?? levels.A, B: got.B ?? levels.B, C: got.C ?? levels.C }
+}
 const NETWORK = {
   policyBranch: readOneOf(['act', 'item', 'patron']),
   nationalHolidays: readFlag,
-  creditLevels: readLater((place) => readFields(place, { A: creditLevel, B: creditLevel, C: creditLevel })),
+  creditLevels: readCreditLevels,
   amnesty: readLater(readListOf(readDays)),
+}
+
+export const DEFAULT_NETWORK: ScenarioNetwork = {
+  policyBranch: 'act',
+  nationalHolidays: false,
+  creditLevels: DEFAULT_CREDIT_RULES.levels,
 }
 
 export const readNetwork: Reader<ScenarioNetwork> = (place) => {
   const got = readFields(place, NETWORK)?.got
-  return { policyBranch: got?.policyBranch ?? 'act', nationalHolidays: got?.nationalHolidays ?? false }
+  return {
+    policyBranch: got?.policyBranch ?? DEFAULT_NETWORK.policyBranch,
+    nationalHolidays: got?.nationalHolidays ?? DEFAULT_NETWORK.nationalHolidays,
+    creditLevels: got?.creditLevels ?? DEFAULT_NETWORK.creditLevels,
+  }
 }
 
 export function onlyMain(place: Place): readonly ScenarioBranch[] {

@@ -1,6 +1,7 @@
 import type { newItemStatuses } from '@wenyuan/contract'
 import type { Permission } from '@wenyuan/domain/access'
 import type { WrittenCalendar } from '@wenyuan/domain/calendar'
+import type { CreditLevels } from '@wenyuan/domain/credit'
 import type { Fen, LocalDate, LocalTime } from '@wenyuan/domain/kernel'
 import type { WrittenLine, WrittenPeriods } from '@wenyuan/domain/policy'
 import type { Step } from './step.ts'
@@ -21,7 +22,11 @@ export type Scenario = {
   readonly steps: readonly Step[]
 }
 
-export type ScenarioNetwork = { readonly policyBranch: 'act' | 'item' | 'patron'; readonly nationalHolidays: boolean }
+export type ScenarioNetwork = {
+  readonly policyBranch: 'act' | 'item' | 'patron'
+  readonly nationalHolidays: boolean
+  readonly creditLevels: CreditLevels
+}
 
 /** Seen to be right by the calendar's own reader, and kept as written for the use case that sets it. */
 export type ScenarioBranch = { readonly code: string; readonly calendar: WrittenCalendar }
@@ -41,6 +46,7 @@ export type ScenarioPatron = {
   readonly consents: readonly string[]
   /** What the patron owes at the start; negative is a credit. */
   readonly balanceFen: Fen
+  readonly credit: number
   readonly suspended: boolean
   readonly cardLost: boolean
 }

@@ -1,0 +1,18 @@
+export {
+  CREDIT_CAUSES,
+  type Credit,
+  type CreditCause,
+  type CreditLevels,
+  type CreditRules,
+  type CreditWeights,
+  creditOf,
+  DEFAULT_CREDIT_RULES,
+  HIGHEST_CREDIT,
+  isBelow,
+  LOWEST_CREDIT,
+  latenessPoints,
+  levelOf,
+  moveScore,
+  STARTING_CREDIT,
+  scoreOf,
+} from './credit.ts'
