@@ -16,6 +16,7 @@ test('a new network has settings of its own', async () => {
     language: 'zh-CN',
     policyBranch: 'act',
     nationalHolidays: false,
+    nightlyAt: '02:00',
     selfRegistration: null,
     version: 1,
   })
