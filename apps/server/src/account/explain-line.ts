@@ -8,10 +8,15 @@ import { ACCOUNT_WORDS } from './account-words.ts'
 const OVERDUE_STEPS: Readonly<Record<ChargeStep['code'], true>> = {
   OVERDUE: true,
   CLOSED_FREE: true,
+  AMNESTY: true,
   GRACE: true,
+  TIME: true,
   RATE: true,
+  TIME_RATE: true,
+  EVERY: true,
   ONCE: true,
   CAP: true,
+  CAP_PER_VISIT: true,
 }
 
 /** The steps stored with a line, in words. A step of a kind that this program doesn't know shows its code. */

@@ -20,12 +20,18 @@ function daysOfStep(step: ChargeStep, late: Days, charged: Days | null): Days | 
       return late.filter((day) => day <= step.until)
     case 'CLOSED_FREE':
       return step.closedOn ?? null
+    case 'AMNESTY':
+      return step.amnestyOn ?? null
     case 'RATE':
+    case 'EVERY':
       return charged?.slice(step.fromDay - 1, step.toDay) ?? null
     case 'ONCE':
       return charged?.slice(step.fromDay - 1, step.fromDay) ?? null
     case 'OVERDUE':
+    case 'TIME':
+    case 'TIME_RATE':
     case 'CAP':
+    case 'CAP_PER_VISIT':
       return null
   }
 }
@@ -40,8 +46,10 @@ function lateDays(steps: readonly ChargeStep[]): Days | null {
 function chargedDays(steps: readonly ChargeStep[], late: Days): Days | null {
   const grace = steps.find((step) => step.code === 'GRACE')
   const closed = steps.find((step) => step.code === 'CLOSED_FREE')
+  const amnesty = steps.find((step) => step.code === 'AMNESTY')
   if (closed !== undefined && closed.closedOn === undefined) return null
-  const free = new Set(closed?.closedOn)
+  if (amnesty !== undefined && amnesty.amnestyOn === undefined) return null
+  const free = new Set([...(closed?.closedOn ?? []), ...(amnesty?.amnestyOn ?? [])])
   const freeUntil = grace === undefined || grace.charged ? null : grace.until
   return late.filter((day) => !free.has(day) && (freeUntil === null || day > freeUntil))
 }

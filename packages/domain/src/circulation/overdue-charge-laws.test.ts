@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { someCalendar, someClosedDay } from '../../test/arbitraries.ts'
 import { calendar, SHANGHAI, TODAY, values } from '../../test/samples.ts'
-import type { Calendar } from '../calendar/index.ts'
-import { addDays, type Fen, type LocalDate } from '../kernel/index.ts'
+import type { Calendar, DateRange } from '../calendar/index.ts'
+import { addDays, type Fen, HOUR_MS, type LocalDate } from '../kernel/index.ts'
 import type { ChargeTier, PolicyValues } from '../policy/index.ts'
 import { computeOverdueCharge } from './overdue-charge.ts'
 
@@ -14,12 +14,28 @@ const someTiers = fc
       selector: ([from]) => from,
       maxLength: 4,
     }),
+    weeks: fc.uniqueArray(
+      fc.tuple(fc.integer({ min: 31, max: 40 }), fc.integer({ min: 1, max: 10 }), fc.constantFrom('charge', 'free')),
+      { selector: ([from]) => from, maxLength: 2 },
+    ),
     onces: fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), someFen), { maxLength: 2 }),
   })
-  .map(({ rates, onces }): ChargeTier[] => [
+  .map(({ rates, weeks, onces }): ChargeTier[] => [
     ...rates.map(([from, perDayFen]) => ({ from, perDayFen })).sort((a, b) => a.from - b.from),
+    ...weeks
+      .map(([from, everyDays, begun]) => ({ from, everyDays, begun, amountFen: 100 }))
+      .sort((a, b) => a.from - b.from),
     ...onces.map(([from, onceFen]) => ({ from, onceFen })),
   ])
+
+/** Rates by the hour or the minute, each from some unit on. */
+const someTimeTiers = fc
+  .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.constantFrom('hour', 'minute'), someFen), {
+    selector: ([from]) => from,
+    maxLength: 3,
+  })
+  .map((tiers): ChargeTier[] => tiers.map(([from, unit, amountFen]) => ({ from, unit, amountFen })))
+  .map((tiers) => tiers.sort((a, b) => a.from - b.from))
 
 const somePolicy: fc.Arbitrary<PolicyValues> = fc
   .record({
@@ -56,6 +72,20 @@ function charge(policy: PolicyValues, branch: Calendar, { hourly, priceFen }: Lo
   }).amountFen
 }
 
+function chargeAt(
+  policy: PolicyValues,
+  branch: Calendar,
+  { hourly, priceFen }: Loan,
+  hoursLate: number,
+  amnesty: readonly DateRange[] = [],
+): Fen {
+  const dueAt = hourly ? SHANGHAI.toInstant(TODAY, 720) : SHANGHAI.endOfDay(TODAY)
+  const at = dueAt + hoursLate * HOUR_MS
+  return computeOverdueCharge({
+    ...{ dueOn: TODAY, dueAt, hourly, at, policy, calendar: branch, amnesty, zone: SHANGHAI, priceFen },
+  }).amountFen
+}
+
 /** The same rule told day by day: what the loan owes on the evening of each day, one day after another. */
 function chargeDayByDay(policy: PolicyValues, branch: Calendar, priceFen: Fen | null, back: LocalDate): Fen {
   const { overdueGrace, overdueGraceClosedDays, overdueClosed, overdueCharge, overdueCap } = policy
@@ -69,6 +99,10 @@ function chargeDayByDay(policy: PolicyValues, branch: Calendar, priceFen: Fen | 
     let rate = 0
     for (const tier of overdueCharge) {
       if ('perDayFen' in tier && tier.from <= counted) rate = tier.perDayFen
+      if ('everyDays' in tier && tier.from <= counted) {
+        const dayOfStretch = (counted - tier.from) % tier.everyDays
+        rate = dayOfStretch === (tier.begun === 'charge' ? 0 : tier.everyDays - 1) ? tier.amountFen : 0
+      }
       if ('onceFen' in tier && tier.from === counted) owed += tier.onceFen
     }
     owed += rate
@@ -152,6 +186,57 @@ describe('whatever the policy and the calendar', () => {
         const back = addDays(TODAY, daysLate)
         expect(charge(policy, calendar(written), loan, back)).toBe(charge(policy, calendar(written), loan, back))
       }),
+    )
+  })
+
+  test('what is charged by the hour or minute never falls as time passes, with or without rates by the day', () => {
+    const tiers = fc.tuple(someTimeTiers, fc.option(fc.integer({ min: 31, max: 40 }))).map(([time, from]) => {
+      const daily: ChargeTier[] = from === null ? [] : [{ from, perDayFen: 10 }]
+      return [...time, ...daily]
+    })
+    const hours = fc.array(fc.integer({ min: 1, max: 400 }), { maxLength: 12 }).map((all) => all.sort((a, b) => a - b))
+    fc.assert(
+      fc.property(somePolicy, someCalendar, someLoan, tiers, hours, (policy, written, loan, overdueCharge, moments) => {
+        const branch = calendar(written)
+        let before = 0
+        for (const late of moments) {
+          const owed = chargeAt({ ...policy, overdueCharge }, branch, loan, late)
+          expect(owed).toBeGreaterThanOrEqual(before)
+          before = owed
+        }
+      }),
+    )
+  })
+
+  test('a closed day or a day of amnesty more never raises what is charged by the hour or minute', () => {
+    const more = fc.tuple(someClosedDay, fc.integer({ min: 1, max: 400 }))
+    fc.assert(
+      fc.property(somePolicy, someCalendar, someLoan, someTimeTiers, more, (policy, written, loan, tiers, added) => {
+        const [on, late] = added
+        const charged = { ...policy, overdueCharge: tiers }
+        const fewer = chargeAt(charged, calendar(written), loan, late)
+        const closed = calendar({ ...written, closed: [...(written.closed ?? []), on] })
+        expect(chargeAt(charged, closed, loan, late)).toBeLessThanOrEqual(fewer)
+        expect(chargeAt(charged, calendar(written), loan, late, [{ from: on, to: on }])).toBeLessThanOrEqual(fewer)
+      }),
+    )
+  })
+
+  test('a day of amnesty more never raises a charge by days', () => {
+    fc.assert(
+      fc.property(
+        somePolicy,
+        someCalendar,
+        someLoan,
+        someClosedDay,
+        someDaysLate,
+        (policy, written, loan, on, late) => {
+          const branch = calendar(written)
+          const spared = chargeAt(policy, branch, loan, late * 24, [{ from: on, to: on }])
+          expect(spared).toBeLessThanOrEqual(chargeAt(policy, branch, loan, late * 24))
+        },
+      ),
+      { numRuns: 500 },
     )
   })
 })

@@ -1,6 +1,8 @@
-import { type Calendar, nextOpenDay, openDayAfter } from '../calendar/index.ts'
+import { type Calendar, type DateRange, nextOpenDay, openDayAfter } from '../calendar/index.ts'
 import { addDays, daysBetween, type Fen, type Instant, type LocalDate, type Zone } from '../kernel/index.ts'
-import type { ChargeTier, PolicyValues } from '../policy/index.ts'
+import type { PolicyValues } from '../policy/index.ts'
+import { chargeByTiers, countsTime, type Lateness } from './charge-tiers.ts'
+import { chargedTimeMs, freeDaysIn } from './free-days.ts'
 
 export type OverduePolicy = Pick<
   PolicyValues,
@@ -21,6 +23,10 @@ export type ChargeStep =
   | { readonly code: 'OVERDUE'; readonly from: LocalDate; readonly to: LocalDate; readonly calendarDays: number }
   /** `closedOn`: which days they are, unless the loan was late for more than MAX_DAYS_TOLD. */
   | { readonly code: 'CLOSED_FREE'; readonly days: number; readonly closedOn?: readonly LocalDate[] }
+  /** Days of an amnesty that would have been charged. */
+  | { readonly code: 'AMNESTY'; readonly days: number; readonly amnestyOn?: readonly LocalDate[] }
+  /** Charged time of a loan late by hours or minutes; `openOnly`: closed time is free. */
+  | { readonly code: 'TIME'; readonly minutes: number; readonly openOnly: boolean }
   | { readonly code: 'GRACE'; readonly until: LocalDate; readonly passed: boolean; readonly charged: boolean }
   | {
       readonly code: 'RATE'
@@ -29,8 +35,28 @@ export type ChargeStep =
       readonly perDayFen: Fen
       readonly amountFen: Fen
     }
+  | {
+      readonly code: 'TIME_RATE'
+      readonly unit: 'hour' | 'minute'
+      readonly fromUnit: number
+      readonly toUnit: number
+      readonly perUnitFen: Fen
+      readonly amountFen: Fen
+    }
+  | {
+      readonly code: 'EVERY'
+      readonly fromDay: number
+      readonly toDay: number
+      readonly everyDays: number
+      readonly begun: 'charge' | 'free'
+      readonly stretches: number
+      readonly perStretchFen: Fen
+      readonly amountFen: Fen
+    }
   | { readonly code: 'ONCE'; readonly fromDay: number; readonly amountFen: Fen }
   | { readonly code: 'CAP'; readonly by: 'amount' | 'price'; readonly capFen: Fen }
+  /** Of one visit: what its other returns were charged, and what is left of the cap for this one. */
+  | { readonly code: 'CAP_PER_VISIT'; readonly capFen: Fen; readonly othersFen: Fen; readonly leftFen: Fen }
 
 export type OverdueCharge = {
   /** Days that are charged for. */
@@ -47,6 +73,8 @@ export type OverdueQuestion = {
   readonly at: Instant
   readonly policy: OverduePolicy
   readonly calendar: Calendar
+  /** Periods of the network in which nothing accrues; left out: none. */
+  readonly amnesty?: readonly DateRange[]
   readonly zone: Zone
   /** Null where the item has no price. */
   readonly priceFen: Fen | null
@@ -77,26 +105,60 @@ export function computeOverdueCharge(question: OverdueQuestion): OverdueCharge {
     if (!policy.overdueGraceCharged) chargedFrom = addDays(graceEnd, 1)
   }
   const span = daysBetween(chargedFrom, returnedOn) + 1
-  const closedOn = policy.overdueClosed === 'free' ? closedDays(calendar, chargedFrom, returnedOn) : []
-  const closed = closedOn.length
-  if (closed > 0) {
-    steps.push({ code: 'CLOSED_FREE', days: closed, ...(calendarDays > MAX_DAYS_TOLD ? {} : { closedOn }) })
+  const { closedOn, amnestyOn } = freeDaysIn(question, chargedFrom, returnedOn)
+  const told = calendarDays <= MAX_DAYS_TOLD
+  if (closedOn.length > 0) steps.push({ code: 'CLOSED_FREE', days: closedOn.length, ...(told ? { closedOn } : {}) })
+  if (amnestyOn.length > 0) steps.push({ code: 'AMNESTY', days: amnestyOn.length, ...(told ? { amnestyOn } : {}) })
+  const free = new Set([...closedOn, ...amnestyOn])
+  const overdueDays = span - free.size
+  const lateness = measure(question, { first, chargedFrom, returnedOn, days: overdueDays, free })
+  if (countsTime(policy.overdueCharge)) {
+    const minutes = Math.ceil(lateness.timeMs() / 60_000)
+    steps.push({ code: 'TIME', minutes, openOnly: policy.overdueClosed === 'free' })
   }
-  const overdueDays = span - closed
-  const amountFen = capCharge(chargeByTiers(overdueDays, policy.overdueCharge, steps), question, steps)
+  const amountFen = capCharge(chargeByTiers(lateness, policy.overdueCharge, steps), question, steps)
   return { overdueDays, amountFen, steps }
+}
+
+type Span = {
+  readonly first: LocalDate
+  readonly chargedFrom: LocalDate
+  readonly returnedOn: LocalDate
+  readonly days: number
+  readonly free: ReadonlySet<LocalDate>
+}
+
+/** An hourly loan's time counts from its minute, unless a grace that isn't charged took the first days. */
+function measure(question: OverdueQuestion, { first, chargedFrom, returnedOn, days, free }: Span): Lateness {
+  const { zone, at, hourly, dueAt } = question
+  const startAt = hourly && chargedFrom === first ? dueAt : zone.toInstant(chargedFrom, 0)
+  return {
+    days,
+    timeMs: () => chargedTimeMs(question, zone, startAt, at),
+    timeBeforeDayMs(day) {
+      if (day <= 1) return 0
+      let left = day
+      let date = chargedFrom
+      for (; date < returnedOn; date = addDays(date, 1)) {
+        if (!free.has(date)) left -= 1
+        if (left === 0) break
+      }
+      return chargedTimeMs(question, zone, startAt, zone.toInstant(date, 0))
+    },
+  }
 }
 
 /**
  * Until a day after the due day is charged the due day itself is; otherwise a closed day right after it would make the
  * running charge fall.
  */
-function firstDayOfHourly({ dueOn, policy, calendar }: OverdueQuestion, returnedOn: LocalDate): LocalDate {
+function firstDayOfHourly(question: OverdueQuestion, returnedOn: LocalDate): LocalDate {
+  const { dueOn, policy } = question
   const next = addDays(dueOn, 1)
   if (returnedOn === dueOn) return dueOn
-  const allClosed =
-    policy.overdueClosed === 'free' && closedDays(calendar, next, returnedOn).length === daysBetween(dueOn, returnedOn)
-  return allClosed && policy.overdueGrace === 0 ? dueOn : next
+  const { closedOn, amnestyOn } = freeDaysIn(question, next, returnedOn)
+  const allFree = closedOn.length + amnestyOn.length === daysBetween(dueOn, returnedOn)
+  return allFree && policy.overdueGrace === 0 ? dueOn : next
 }
 
 /** The grace is a span right after the due date; null when there is none. */
@@ -112,32 +174,6 @@ function lastDayOfGrace(first: LocalDate, policy: OverduePolicy, calendar: Calen
     case 'skip':
       return openDayAfter(calendar, before, policy.overdueGrace) ?? byCalendar
   }
-}
-
-function closedDays(calendar: Calendar, from: LocalDate, to: LocalDate): LocalDate[] {
-  const closed: LocalDate[] = []
-  for (let date = from; date <= to; date = addDays(date, 1)) if (!calendar.isOpenOn(date)) closed.push(date)
-  return closed
-}
-
-/** A rate replaces the one before it from its day on; an amount charged once adds. */
-function chargeByTiers(days: number, tiers: readonly ChargeTier[], steps: ChargeStep[]): Fen {
-  let total = 0
-  const rates = tiers.filter((tier) => 'perDayFen' in tier)
-  for (const [n, tier] of rates.entries()) {
-    const toDay = Math.min(days, (rates[n + 1]?.from ?? days + 1) - 1)
-    if (toDay < tier.from) continue
-    const amountFen = (toDay - tier.from + 1) * tier.perDayFen
-    if (tier.perDayFen > 0)
-      steps.push({ code: 'RATE', fromDay: tier.from, toDay, perDayFen: tier.perDayFen, amountFen })
-    total += amountFen
-  }
-  for (const tier of tiers) {
-    if (!('onceFen' in tier) || days < tier.from) continue
-    steps.push({ code: 'ONCE', fromDay: tier.from, amountFen: tier.onceFen })
-    total += tier.onceFen
-  }
-  return total
 }
 
 function capCharge(amountFen: Fen, { policy, priceFen }: OverdueQuestion, steps: ChargeStep[]): Fen {

@@ -63,9 +63,16 @@ function figures(step: ChargeStep): Pick<ExplainedChargeStep, 'on' | 'amount' | 
       return { amount: formatYuan(step.amountFen), perDay: formatYuan(step.perDayFen) }
     case 'ONCE':
       return { amount: formatYuan(step.amountFen) }
+    case 'TIME_RATE':
+    case 'EVERY':
+      return { amount: formatYuan(step.amountFen) }
     case 'CAP':
       return { amount: formatYuan(step.capFen) }
+    case 'CAP_PER_VISIT':
+      return { amount: formatYuan(step.leftFen) }
     case 'CLOSED_FREE':
+    case 'AMNESTY':
+    case 'TIME':
       return {}
   }
 }
