@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { code, count, date, id, instant, line, note, pageOf, pageQuery } from './kernel.ts'
 import { MAX_BACK_ENTRIES, MAX_CODE_LENGTH } from './limits.ts'
-import { finding } from './verdicts.ts'
+import { finding } from './problems.ts'
 
 export const backEntryActs = ['checkout', 'return', 'renewal', 'hold'] as const
 
