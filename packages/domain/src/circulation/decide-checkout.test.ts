@@ -12,6 +12,7 @@ function facts(set: Partial<CheckoutFacts> = {}): CheckoutFacts {
     onLoanTo: null,
     heldForOther: 'no',
     due: dueOn('2026-10-01'),
+    identityNoted: false,
     ...set,
   }
 }

@@ -2,7 +2,9 @@ import { type Decision, decide, NO_OVERRIDES, type NotPermitted, type Overrides 
 import type { PolicyValues, Resolved } from '../policy/index.ts'
 import type { DueDate } from './due-date.ts'
 import type { ItemFacts, PatronFacts } from './facts.ts'
+import { findDeposit } from './find-deposit.ts'
 import { type CheckoutCode, type Finding, withPolicyLines } from './findings.ts'
+import { findLoanLimits } from './loan-limits.ts'
 import { findAge, findPatronStanding, type Moment } from './patron-standing.ts'
 
 /** What the store must read, under lock, before this question can be answered. */
@@ -21,6 +23,8 @@ export type CheckoutFacts = {
   readonly heldForOther: 'no' | 'in-queue' | 'set-aside'
   /** The due date that the loan would get; null where patron or item is unknown. */
   readonly due: DueDate | null
+  /** A temporary loan whose reader showed a document that was noted. */
+  readonly identityNoted: boolean
 }
 
 export type CheckoutFinding = Finding<CheckoutCode>
@@ -38,52 +42,16 @@ export function decideCheckout(
   if (patron === null) findings.push({ code: 'PATRON_UNKNOWN', level: 'block' })
   else {
     findings.push(...findPatronStanding(patron, 'borrow', moment, policy))
-    findings.push(...findLimits(patron, item, policy))
+    findings.push(...findLoanLimits(patron, item, policy))
   }
   if (item === null) findings.push({ code: 'ITEM_UNKNOWN', level: 'block' })
   else findings.push(...findItemState(facts, item, policy))
 
   if (patron !== null && item !== null) {
-    findings.push(...findAge(patron, moment.today, policy))
+    findings.push(...findAge(patron, moment.today, policy), ...findDeposit(patron, policy, facts))
     findings.push(...findSameTitle(patron, item, policy), ...findCardExpiry(facts, patron, policy))
   }
   return decide(withPolicyLines(findings, resolved), overrides)
-}
-
-function findLimits(patron: PatronFacts, item: ItemFacts | null, policy: PolicyValues): CheckoutFinding[] {
-  const findings: CheckoutFinding[] = []
-  const openLoans = patron.openLoans.length
-  const { loanLimit, loanLimitForType } = policy
-  // This loan would be the next one, so holding exactly the limit is already too many.
-  if (loanLimit !== null && openLoans >= loanLimit) {
-    findings.push({
-      code: 'LOAN_LIMIT',
-      level: 'overridable',
-      parameter: 'loanLimit',
-      limit: loanLimit,
-      actual: openLoans,
-      helps: returnSome(patron.openLoans, openLoans - loanLimit + 1),
-    })
-  }
-  const ofType = item === null ? [] : patron.openLoans.filter((loan) => loan.itemType === item.type)
-  if (item !== null && loanLimitForType !== null && ofType.length >= loanLimitForType) {
-    findings.push({
-      code: 'LOAN_LIMIT_FOR_TYPE',
-      level: 'overridable',
-      parameter: 'loanLimitForType',
-      limit: loanLimitForType,
-      actual: ofType.length,
-      helps: returnSome(ofType, ofType.length - loanLimitForType + 1),
-    })
-  }
-  return findings
-}
-
-/** Where a limit is 0 returning everything is not enough, and nothing helps. */
-function returnSome(loans: PatronFacts['openLoans'], count: number): NonNullable<CheckoutFinding['helps']> {
-  if (count > loans.length) return []
-  const byDue = [...loans].sort((a, b) => a.dueAt - b.dueAt).map((loan) => loan.id)
-  return [{ code: 'RETURN_LOANS', count, loanIds: byDue }]
 }
 
 function findItemState(facts: CheckoutFacts, item: ItemFacts, policy: PolicyValues): CheckoutFinding[] {

@@ -22,7 +22,7 @@ function decided({ today = TODAY, due = '2026-10-05', renewals = 0, set = {}, fa
       moment: { now: at(`${today} 10:00`), today: day(today), branch: 'main' },
       patron: patron({ openLoans: [openLoan({ id: 'own', dueOn: on })] }),
       item: item({ status: 'on_loan' }),
-      loan: { id: 'own', dueOn: on, dueAt: SHANGHAI.endOfDay(on), hourly: false, renewals },
+      loan: { id: 'own', dueOn: on, dueAt: SHANGHAI.endOfDay(on), hourly: false, renewals, inLibrary: false },
       othersWait: NOBODY_WAITS,
       due: dueOn(due),
       ...facts,
@@ -129,7 +129,7 @@ describe('the gain', () => {
   ])('of an hourly loan due at 14:00 is by the minute: %s', (time, expected) => {
     const dueAt = at('2026-09-01 14:00')
     const facts = {
-      loan: { id: 'own', dueOn: TODAY, dueAt, hourly: true, renewals: 0 },
+      loan: { id: 'own', dueOn: TODAY, dueAt, hourly: true, renewals: 0, inLibrary: false },
       due: { on: TODAY, at: at(`2026-09-01 ${time}`), hourly: true, steps: [] },
     }
     expect(codes(decided({ facts }))).toEqual(expected)

@@ -24,8 +24,11 @@ export type RenewalFacts = {
     readonly dueAt: Instant
     readonly hourly: boolean
     readonly renewals: number
+    readonly inLibrary: boolean
   }
   readonly othersWait: OthersWait
+  /** Renewed by itself, before its window may have opened. */
+  readonly automatic?: true
   /** The due date that the renewal would give. */
   readonly due: DueDate
 }
@@ -49,9 +52,9 @@ export function decideRenewal(
 ): Decision<RenewalFinding | NotPermitted> {
   const { moment, patron, item, loan } = facts
   const policy = resolved.values
-  // Each of the two stands alone: what is not in the reader's hands is not renewed, whatever else holds.
+  // Each of the three stands alone: what is not in the reader's hands is not renewed, whatever else holds.
   if (item.status === 'lost') return decide<RenewalFinding>([{ code: 'ITEM_LOST', level: 'block' }], overrides)
-  if (item.status === 'claimed_returned')
+  if (item.status === 'claimed_returned' || loan.inLibrary)
     return decide<RenewalFinding>([{ code: 'RENEWAL_NOT_ALLOWED', level: 'overridable' }], overrides)
   // Its own lateness is RENEWAL_OVERDUE; the standing looks at the patron's other loans.
   const findings: RenewalFinding[] = [...findPatronStanding(patron, 'renew', moment, policy, loan.id)]
@@ -64,7 +67,7 @@ export function decideRenewal(
     findings.push({
       code: 'RENEWAL_LIMIT',
       level: 'overridable',
-      parameter: 'renewalLimit',
+      parameter: isHotLimit(resolved) ? 'hotRenewalLimit' : 'renewalLimit',
       limit: renewalLimit,
       actual: loan.renewals,
     })
@@ -80,10 +83,15 @@ export function decideRenewal(
   return decide(withPolicyLines(findings, resolved), overrides)
 }
 
+/** Is it the limit for hot titles that holds, and not the ordinary one? */
+function isHotLimit({ hot, values }: Resolved): boolean {
+  return hot === true && values.hotRenewalLimit !== null && values.hotRenewalLimit === values.renewalLimit
+}
+
 /** The window opens at 00:00 so many days before the due day; on that day a renewal is possible. */
-function findWindow({ moment, loan }: RenewalFacts, policy: PolicyValues): RenewalFinding[] {
+function findWindow({ moment, loan, automatic }: RenewalFacts, policy: PolicyValues): RenewalFinding[] {
   const { renewalWindow } = policy
-  if (renewalWindow === null) return []
+  if (renewalWindow === null || automatic === true) return []
   const opensOn = addDays(loan.dueOn, -renewalWindow)
   if (moment.today >= opensOn) return []
   return [

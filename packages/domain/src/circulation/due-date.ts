@@ -7,7 +7,7 @@ import {
   previousOpenDay,
 } from '../calendar/index.ts'
 import { addDays, HOUR_MS, type Instant, type LocalDate, weekdayOf, type Zone } from '../kernel/index.ts'
-import type { Period, PolicyValues } from '../policy/index.ts'
+import type { Period, PolicyValues, Rollover } from '../policy/index.ts'
 
 /** One step of a due date's explanation, in the order taken; `on` is where the date stood after it. */
 export type DueStep =
@@ -18,6 +18,10 @@ export type DueStep =
       readonly unit: 'day' | 'hour'
       readonly on: LocalDate
     }
+  /** Lent from one day to another, due on one day. */
+  | { readonly code: 'ROLLOVER'; readonly from: LocalDate; readonly to: LocalDate; readonly on: LocalDate }
+  | { readonly code: 'HOT_TITLE'; readonly count: number; readonly unit: 'day' | 'hour'; readonly on: LocalDate }
+  | { readonly code: 'IN_LIBRARY'; readonly on: LocalDate; readonly minute: number }
   | { readonly code: 'OPEN_DAYS_COUNTED'; readonly from: LocalDate; readonly count: number; readonly on: LocalDate }
   | { readonly code: 'CLOSED_DAY'; readonly from: LocalDate; readonly on: LocalDate }
   | { readonly code: 'CLOSING_TIME'; readonly on: LocalDate; readonly minute: number }
@@ -27,6 +31,8 @@ export type DueStep =
   | { readonly code: 'MAX_DAYS'; readonly on: LocalDate }
   | { readonly code: 'MOVED_BACK'; readonly from: LocalDate; readonly on: LocalDate }
   | { readonly code: 'STATED'; readonly on: LocalDate }
+  /** A hold called the loan back; `from` is what it was due before. */
+  | { readonly code: 'RECALLED'; readonly from: LocalDate; readonly on: LocalDate }
 
 export type DueDate = {
   /** The due day; of a loan counted in days it lasts to the end of it. */
@@ -43,6 +49,10 @@ export type DueDateQuestion = {
   /** What the period counts from: now, or the old due date at a renewal. */
   readonly start: Instant
   readonly period: Period
+  /** Of a hot title: it holds where it ends before the other. */
+  readonly hotPeriod?: Period | null
+  /** Left out at a renewal, which never rolls over. */
+  readonly rollovers?: readonly Rollover[]
   readonly policy: DueDatePolicy
   readonly calendar: Calendar
   readonly zone: Zone
@@ -52,27 +62,63 @@ export type DueDateQuestion = {
 }
 
 /**
- * When is this loan due? Period, closed-day rule, ceiling, card expiry, and back to an open day where one of the last
- * two cut it to a closed one (docs/rules/due-date.md).
+ * When is this loan due? Period or rollover day, a hot title's shorter period, closed-day rule, ceiling, card expiry, and
+ * back to an open day where one of the last two cut it to a closed one (docs/rules/due-date.md).
  */
 export function computeDueDate(question: DueDateQuestion): DueDate {
-  return question.period.unit === 'day' ? dueByDays(question) : dueByHours(question)
+  const counted = shorterForHot(countRollover(question) ?? countPeriod(question, question.period), question)
+  return counted.hourly ? settleHours(counted, question) : settleDays(counted, question)
 }
 
-function dueByDays(question: DueDateQuestion): DueDate {
-  const { zone, calendar, policy, period } = question
-  const steps: DueStep[] = []
-  const from = zone.dateOf(question.start)
-  const today = zone.dateOf(question.now)
+/** Where period or rollover alone lead. `wholeWeeks`: the weekday may be kept; `tooFewOpen`: calendar days had to do. */
+type Counted = Omit<DueDate, 'steps'> & {
+  readonly steps: readonly DueStep[]
+  readonly wholeWeeks: boolean
+  readonly tooFewOpen: boolean
+}
 
-  const counted = policy.dueOnClosedDay === 'skip-closed' ? openDayAfter(calendar, from, period.count) : null
-  let on = counted ?? addDays(from, period.count)
-  if (counted !== null) steps.push({ code: 'OPEN_DAYS_COUNTED', from, count: period.count, on })
-  else steps.push({ code: 'PERIOD', from, count: period.count, unit: 'day', on })
+function countRollover({ rollovers = [], start, zone }: DueDateQuestion): Counted | null {
+  const from = zone.dateOf(start)
+  const rollover = rollovers.find((window) => window.from <= from && from <= window.to)
+  if (rollover === undefined) return null
+  const { dueOn: on } = rollover
+  const steps = [{ code: 'ROLLOVER', from: rollover.from, to: rollover.to, on }] as const
+  return { on, at: zone.endOfDay(on), hourly: false, steps, wholeWeeks: false, tooFewOpen: false }
+}
 
+function countPeriod({ start, zone, calendar, policy }: DueDateQuestion, { unit, count }: Period): Counted {
+  const from = zone.dateOf(start)
+  if (unit === 'hour') {
+    const at = start + count * HOUR_MS
+    const on = zone.dateOf(at)
+    const steps = [{ code: 'PERIOD', from, count, unit, on }] as const
+    return { on, at, hourly: true, steps, wholeWeeks: false, tooFewOpen: false }
+  }
+  const skips = policy.dueOnClosedDay === 'skip-closed'
+  const counted = skips ? openDayAfter(calendar, from, count) : null
+  const on = counted ?? addDays(from, count)
+  const step: DueStep =
+    counted === null ? { code: 'PERIOD', from, count, unit, on } : { code: 'OPEN_DAYS_COUNTED', from, count, on }
   // Fewer open days in sight than the period counts: the calendar days stand, with the warning.
-  const tooFewOpen = policy.dueOnClosedDay === 'skip-closed' && counted === null
-  const moved = tooFewOpen ? null : moveOffClosedDay(on, today, question)
+  const tooFewOpen = skips && counted === null
+  const wholeWeeks = count > 0 && count % 7 === 0
+  return { on, at: zone.endOfDay(on), hourly: false, steps: [step], wholeWeeks, tooFewOpen }
+}
+
+function shorterForHot(counted: Counted, question: DueDateQuestion): Counted {
+  const period = question.hotPeriod ?? null
+  if (period === null) return counted
+  const hot = countPeriod(question, period)
+  if (hot.at >= counted.at) return counted
+  return { ...hot, steps: [...counted.steps, { code: 'HOT_TITLE', ...period, on: hot.on }] }
+}
+
+function settleDays(counted: Counted, question: DueDateQuestion): DueDate {
+  const { zone, now } = question
+  const today = zone.dateOf(now)
+  const steps = [...counted.steps]
+  let { on } = counted
+  const moved = counted.tooFewOpen ? null : moveOffClosedDay(on, today, { ...question, wholeWeeks: counted.wholeWeeks })
   if (moved === null) steps.push({ code: 'NO_OPEN_DAY', on })
   else if (moved !== on) {
     steps.push({ code: 'CLOSED_DAY', from: on, on: moved })
@@ -83,10 +129,17 @@ function dueByDays(question: DueDateQuestion): DueDate {
 }
 
 /** Null: the calendar has no open day in sight, and the date stays where it is. */
-function moveOffClosedDay(
+export function moveOffClosedDay(
   on: LocalDate,
   today: LocalDate,
-  { policy, calendar, period }: DueDateQuestion,
+  {
+    policy,
+    calendar,
+    wholeWeeks,
+  }: Pick<DueDateQuestion, 'calendar'> & {
+    readonly policy: Pick<PolicyValues, 'dueOnClosedDay'>
+    readonly wholeWeeks: boolean
+  },
 ): LocalDate | null {
   if (policy.dueOnClosedDay === 'keep' || calendar.isOpenOn(on)) return on
   const next = nextOpenDay(calendar, on)
@@ -95,10 +148,8 @@ function moveOffClosedDay(
     case 'previous-open':
       // Nothing open between today and then: it may not be due before it was lent.
       return previousOpenDay(calendar, on, today) ?? today
-    case 'next-same-weekday': {
-      const wholeWeeks = period.count > 0 && period.count % 7 === 0
+    case 'next-same-weekday':
       return wholeWeeks && isUsuallyOpen(calendar, weekdayOf(on)) ? (nextOpenSameWeekday(calendar, on) ?? next) : next
-    }
     default:
       return next
   }
@@ -147,13 +198,10 @@ export function nearestCeiling(ceilings: readonly LocalDate[], today: LocalDate)
   return nearest
 }
 
-function dueByHours(question: DueDateQuestion): DueDate {
-  const { zone, calendar, start, period, now, policy } = question
-  const steps: DueStep[] = []
-  const from = zone.dateOf(start)
-  let at = start + period.count * HOUR_MS
-  steps.push({ code: 'PERIOD', from, count: period.count, unit: 'hour', on: zone.dateOf(at) })
-
+function settleHours(counted: Counted, question: DueDateQuestion): DueDate {
+  const { zone, calendar, now, policy } = question
+  const steps = [...counted.steps]
+  let { at } = counted
   const bounded = policy.hourlyBeyondClosing === 'keep' ? at : boundByOpening(at, question)
   if (bounded === null) steps.push({ code: 'NO_OPEN_DAY', on: zone.dateOf(at) })
   else if (bounded !== at) {

@@ -35,6 +35,8 @@ export type OpenLoanFacts = {
   readonly itemType: string
   readonly dueOn: LocalDate
   readonly dueAt: Instant
+  /** It stands beside `loanLimit` and is not counted against it; absent: it counts. */
+  readonly countsApart?: boolean
 }
 
 export type PatronFacts = {

@@ -63,6 +63,7 @@ export type CheckoutCode =
   | 'AGE_RESTRICTED'
   | 'TITLE_ALREADY_ON_LOAN'
   | 'CARD_EXPIRES_FIRST'
+  | 'DEPOSIT_REQUIRED'
 export type RenewalCode =
   | StandingCode
   | 'ITEM_LOST'
@@ -74,6 +75,7 @@ export type RenewalCode =
   | 'RENEWAL_HELD_BY_OTHER'
   | 'RENEWAL_NOT_ALLOWED'
   | 'RENEWAL_NO_GAIN'
+  | 'IDENTITY_NOT_PROVEN'
 export type HoldCode =
   | StandingCode
   | 'ITEM_UNKNOWN'
@@ -86,4 +88,5 @@ export type HoldCode =
   | 'HOLD_OWN_LOAN'
   | 'HOLD_MISSES'
   | 'PICKUP_BRANCH_NOT_ALLOWED'
+  | 'IDENTITY_NOT_PROVEN'
 export type ReturnCode = 'ITEM_UNKNOWN' | 'EFFECTIVE_TIME_IMPOSSIBLE' | 'NOT_ON_LOAN'

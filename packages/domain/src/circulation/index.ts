@@ -10,6 +10,7 @@ export {
 export { type CheckoutFacts, type CheckoutFinding, decideCheckout } from './decide-checkout.ts'
 export { decideRenewal, type OthersWait, type RenewalFacts, type RenewalFinding } from './decide-renewal.ts'
 export { computeDueDate, type DueDate, type DueDateQuestion, type DueStep, nearestCeiling } from './due-date.ts'
+export { computeDueInLibrary } from './due-in-library.ts'
 export {
   type BlockFacts,
   type HoldFacts,
@@ -32,6 +33,7 @@ export {
   type StandingCode,
   withPolicyLines,
 } from './findings.ts'
+export { countedLoans, countsApart } from './loan-limits.ts'
 export {
   type ChargeStep,
   computeOverdueCharge,
@@ -40,9 +42,12 @@ export {
   type OverdueQuestion,
 } from './overdue-charge.ts'
 export { findAge, findPatronStanding, type Moment, type StandingPolicy } from './patron-standing.ts'
+export { computeRecalledDue, type RecalledDue, type RecallQuestion } from './recall-loan.ts'
+export { computeRent, type Rent, type RentStep } from './rent-charge.ts'
 export {
   decideSelfCheckout,
   decideSelfReturn,
   type SelfServiceDecision,
   type SelfServiceFacts,
 } from './self-service.ts'
+export { stateDue } from './stated-due.ts'

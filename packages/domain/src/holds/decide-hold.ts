@@ -1,8 +1,10 @@
 import type { HoldFacts, ItemFacts, PatronFacts } from '../circulation/facts.ts'
 import { type Finding, type HoldCode, withPolicyLines } from '../circulation/findings.ts'
+import { countedLoans } from '../circulation/loan-limits.ts'
 import { findAge, findPatronStanding, type Moment } from '../circulation/patron-standing.ts'
 import { type Decision, decide, NO_OVERRIDES, type NotPermitted, type Overrides } from '../kernel/index.ts'
 import type { PolicyValues, Resolved } from '../policy/index.ts'
+import { findHoldMisses } from './find-misses.ts'
 
 /** A copy of the title with the policy for this patron and its item type. */
 export type CopyForHold = { readonly item: ItemFacts; readonly resolved: Resolved }
@@ -56,6 +58,7 @@ function findAgainst(facts: HoldRequestFacts, values: PolicyValues, candidates: 
   if (patron === null) findings.push({ code: 'PATRON_UNKNOWN', level: 'block' })
   else findings.push(...findPatronStanding(patron, 'hold', moment, values))
   if (patron !== null) findings.push(...findHoldLimits(facts, values, patron))
+  if (patron !== null) findings.push(...findHoldMisses(patron.missedHoldsOn, moment.today, values))
   if (item === 'unknown') {
     findings.push({ code: 'ITEM_UNKNOWN', level: 'block' })
     return findings
@@ -107,13 +110,13 @@ function findHoldLimits(
       actual: placedToday,
     })
   }
-  if (values.holdAtLoanLimit === 'refuse' && loanLimit !== null && patron.openLoans.length >= loanLimit) {
+  if (values.holdAtLoanLimit === 'refuse' && loanLimit !== null && countedLoans(patron).length >= loanLimit) {
     findings.push({
       code: 'LOAN_LIMIT',
       level: 'overridable',
       parameter: 'holdAtLoanLimit',
       limit: loanLimit,
-      actual: patron.openLoans.length,
+      actual: countedLoans(patron).length,
     })
   }
   return findings

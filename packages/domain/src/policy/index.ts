@@ -1,4 +1,7 @@
-export { type KnownNames, lintPolicy, type PolicyWarning } from './lint-policy.ts'
+export { comparePolicies, type PolicyChange } from './compare-policies.ts'
+export { hotThresholdKey, isHot, resolvedForTitle } from './hot-title.ts'
+export { lintPolicy } from './lint-policy.ts'
+export type { DueInClosure, KnownNames, LintSetting, PolicyWarning, WarningCode } from './lint-warning.ts'
 export { GROUP_OF, PARAMETER_GROUPS, type ParameterGroup } from './parameter-groups.ts'
 export { completeValues, PARAMETERS } from './parameters.ts'
 export { type PolicyTableRow, policyRow, policyTable, whenKey } from './policy-table.ts'

@@ -20,6 +20,8 @@ export type Resolved = {
   readonly values: PolicyValues
   /** The line (1-based) that gave each value; a parameter with its default is absent. */
   readonly lines: Readonly<Partial<Record<ParameterName, number>>>
+  /** For a title that is hot under these values (hot-title.ts). */
+  readonly hot?: true
 }
 
 /** The weights of the conditions: the sum decides, so that one exam-week line beats every line about types. */

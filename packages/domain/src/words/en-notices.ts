@@ -27,10 +27,22 @@ export const EN_NOTICES: NoticeWords = {
   },
   renewed: (data) =>
     joined(
-      `${inMarks(data.title)} is renewed, ${due(data)}.`,
+      `${inMarks(data.title)} is renewed${data.automatic === true ? ' automatically' : ''}, ${due(data)}.`,
       sayIf(data.renewalsLeft, (left) =>
         left === 0 ? ' It cannot be renewed again.' : ` ${counted(left, 'renewal')} left.`,
       ),
+    ),
+  'renewal-failed': (data) =>
+    joined(
+      `${inMarks(data.title)} could not be renewed automatically`,
+      sayIf(data.reasons?.length ? data.reasons : null, (list) => ` (${list.join('; ')})`),
+      `: it stays ${due(data)}.`,
+    ),
+  recall: (data) =>
+    joined(
+      `Another reader waits for ${inMarks(data.title)}: it is now ${due(data)}`,
+      sayIf(data.before, (on) => ` instead of ${day(on)}`),
+      '.',
     ),
   'hold-placed': ({ title, branch, position }) =>
     joined(
@@ -45,6 +57,8 @@ export const EN_NOTICES: NoticeWords = {
     `Reminder: ${inMarks(title)} is kept for you at ${branch} until closing time on ${day(until)}.`,
   'hold-expired': ({ title, branch }) =>
     `Your hold on ${inMarks(title)} has ended: it was not collected in time${sayIf(branch, (name) => ` at ${name}`)}.`,
+  'hold-unfilled': ({ title }) =>
+    `Your hold on ${inMarks(title)} has ended: no item came free in its time. If you still want it, place a new hold.`,
   'hold-passed-on': ({ title, reasons }) =>
     joined(
       `An item of ${inMarks(title)} came free, but you may not borrow now`,

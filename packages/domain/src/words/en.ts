@@ -1,8 +1,8 @@
 import { EN_CHARGE_STEPS } from './en-charges.ts'
+import { EN_DUE_STEPS } from './en-due-steps.ts'
 import { EN_NAMES } from './en-names.ts'
 import { EN_NOTICES } from './en-notices.ts'
-import { counted, day, listed, yuan } from './en-phrases.ts'
-import { sayMinute } from './say-day.ts'
+import { counted, listed, yuan } from './en-phrases.ts'
 import { joined, type NamedLoans, sayIf, type Vocabulary, withNumbers } from './vocabulary.ts'
 
 /** `《A》, 《B》 and 3 others`; without a name `5 loans`. */
@@ -182,6 +182,7 @@ export const EN: Vocabulary = {
       `Holds are stopped${sayIf(day, (last) => ` through ${last}`)}: too many were not collected`,
     PICKUP_BRANCH_NOT_ALLOWED: ({ branch }) => `This title cannot be collected at ${branch ?? 'the branch chosen'}`,
     NOT_ON_LOAN: 'The item is not on loan',
+    IDENTITY_NOT_PROVEN: 'the name or the four digits of the phone are not those on record',
     EFFECTIVE_TIME_IMPOSSIBLE: 'The time of return is before the checkout or in the future',
     NOT_PERMITTED: {
       reader: ({ act }) => {
@@ -235,21 +236,7 @@ export const EN: Vocabulary = {
     SHOW_NEW_PROOF: () => 'the code changes every half minute: scan or type the one on the screen now',
   },
 
-  dueSteps: {
-    PERIOD: ({ from, count, unit, on }) => {
-      if (unit === 'day') return `${counted(count, 'day')} from ${day(from)} = ${day(on, from)}`
-      return `${counted(count, 'hour')} from ${day(from)} = ${on === from ? 'the same day' : day(on, from)}`
-    },
-    OPEN_DAYS_COUNTED: ({ from, count, on }) => `${counted(count, 'open day')} from ${day(from)} = ${day(on, from)}`,
-    CLOSED_DAY: ({ from, on }) => `closed on ${day(from)} → ${day(on, from)}`,
-    CLOSING_TIME: ({ on, minute }) => `by the opening hours → ${day(on)}, ${sayMinute(minute)}`,
-    NO_OPEN_DAY: ({ on }) => `warning: the calendar has no open day, so the due date stays ${day(on)}`,
-    CEILING: ({ on }) => `the latest due date of the policy → ${day(on)}`,
-    CARD_EXPIRY: ({ on }) => `the last day of the card → ${day(on)}`,
-    MAX_DAYS: ({ on }) => `the longest loan with renewals → ${day(on)}`,
-    MOVED_BACK: ({ from, on }) => `closed on ${day(from)}, so earlier → ${day(on, from)}`,
-    STATED: ({ on }) => `stated at checkout: ${day(on)}`,
-  },
+  dueSteps: EN_DUE_STEPS,
 
   chargeSteps: EN_CHARGE_STEPS,
 

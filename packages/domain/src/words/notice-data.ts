@@ -22,8 +22,16 @@ export type NoticeData = {
     readonly overdueDays?: Maybe<number>
     readonly chargeFen?: Maybe<Fen>
   }
-  /** `renewalsLeft`: null where there is no limit. */
-  readonly renewed: Due & { readonly title: string; readonly renewalsLeft?: Maybe<number> }
+  /** `renewalsLeft`: null where there is no limit. `automatic`: renewed by itself. */
+  readonly renewed: Due & {
+    readonly title: string
+    readonly renewalsLeft?: Maybe<number>
+    readonly automatic?: Maybe<boolean>
+  }
+  /** It was to renew itself and could not; `due` stays. `reasons`, each as `findingSentence` says it to a reader. */
+  readonly 'renewal-failed': Due & { readonly title: string; readonly reasons?: Maybe<readonly string[]> }
+  /** Another reader waits; `before` is the day on which it was due. */
+  readonly recall: Due & { readonly title: string; readonly before?: Maybe<LocalDate> }
   readonly 'hold-placed': {
     readonly title: string
     readonly branch?: Maybe<string>
@@ -32,6 +40,7 @@ export type NoticeData = {
   readonly 'hold-ready': OnShelf
   readonly 'hold-reminder': OnShelf
   readonly 'hold-expired': { readonly title: string; readonly branch?: Maybe<string> }
+  readonly 'hold-unfilled': { readonly title: string }
   /** `reasons`: what stopped the patron, each as `findingSentence` says it to a reader. */
   readonly 'hold-passed-on': { readonly title: string; readonly reasons?: Maybe<readonly string[]> }
   readonly 'hold-cancelled': {

@@ -63,6 +63,10 @@ const DUE_STEPS: { readonly [C in DueStep['code']]: Extract<DueStep, { code: C }
   CARD_EXPIRY: { code: 'CARD_EXPIRY', expires: on, on },
   MAX_DAYS: { code: 'MAX_DAYS', on },
   MOVED_BACK: { code: 'MOVED_BACK', from: later, on },
+  ROLLOVER: { code: 'ROLLOVER', from: on, to: on, on: later },
+  HOT_TITLE: { code: 'HOT_TITLE', count: 7, unit: 'day', on: later },
+  IN_LIBRARY: { code: 'IN_LIBRARY', on, minute: 1260 },
+  RECALLED: { code: 'RECALLED', from: later, on },
   STATED: { code: 'STATED', on },
 }
 
@@ -87,9 +91,12 @@ const NOTICES: NoticeData = {
   checkout: { title: '书', due: on },
   return: { title: '书' },
   renewed: { title: '书', due: on },
+  'renewal-failed': { title: '书', due: on },
+  recall: { title: '书', due: on },
   'hold-placed': { title: '书' },
   'hold-ready': { title: '书', branch: '馆', until: on },
   'hold-reminder': { title: '书', branch: '馆', until: on },
+  'hold-unfilled': { title: '书' },
   'hold-expired': { title: '书' },
   'hold-passed-on': { title: '书' },
   'hold-cancelled': { title: '书' },

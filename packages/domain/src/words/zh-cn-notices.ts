@@ -26,8 +26,20 @@ export const ZH_CN_NOTICES: NoticeWords = {
   },
   renewed: (data) =>
     joined(
-      `${inMarks(data.title)}已续借，${due(data)}。`,
+      `${inMarks(data.title)}已${data.automatic === true ? '自动' : ''}续借，${due(data)}。`,
       sayIf(data.renewalsLeft, (left) => (left === 0 ? '不能再续借。' : `还可续借 ${left} 次。`)),
+    ),
+  'renewal-failed': (data) =>
+    joined(
+      `${inMarks(data.title)}未能自动续借`,
+      sayIf(data.reasons?.length ? data.reasons : null, (list) => `（${list.join('；')}）`),
+      `，${due(data)}。`,
+    ),
+  recall: (data) =>
+    joined(
+      `有读者预约了您借的${inMarks(data.title)}`,
+      sayIf(data.before, (on) => `，原应还日 ${day(on)}提前`),
+      `，${due(data)}。`,
     ),
   'hold-placed': ({ title, branch, position }) =>
     joined(
@@ -42,6 +54,7 @@ export const ZH_CN_NOTICES: NoticeWords = {
     `提醒：您预约的${inMarks(title)}在${branch}保留到 ${day(until)}闭馆，请及时领取。`,
   'hold-expired': ({ title, branch }) =>
     `您预约的${inMarks(title)}${sayIf(branch, (name) => `在${name}`)}超期未取，预约已结束。`,
+  'hold-unfilled': ({ title }) => `您预约的${inMarks(title)}在等候期内没有空出，预约已结束。如仍需要，请重新预约。`,
   'hold-passed-on': ({ title, reasons }) =>
     joined(
       `您预约的${inMarks(title)}有一本可取，但您目前不能借书`,

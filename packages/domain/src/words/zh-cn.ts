@@ -1,9 +1,9 @@
-import { sayMinute } from './say-day.ts'
 import { type HelpContext, joined, type NamedLoans, sayIf, type Vocabulary, withNumbers } from './vocabulary.ts'
 import { ZH_CN_CHARGE_STEPS } from './zh-cn-charges.ts'
+import { ZH_CN_DUE_STEPS } from './zh-cn-due-steps.ts'
 import { ZH_CN_NAMES } from './zh-cn-names.ts'
 import { ZH_CN_NOTICES } from './zh-cn-notices.ts'
-import { day, yuan } from './zh-cn-phrases.ts'
+import { yuan } from './zh-cn-phrases.ts'
 
 const THEN = { checkout: '后可借', renew: '后可续借', hold: '后可预约' } as const
 const FROM = { checkout: '起可借', renew: '起可续借', hold: '起可预约' } as const
@@ -142,6 +142,7 @@ export const ZH_CN: Vocabulary = {
     HOLD_MISSES: ({ day }) => `预约到书后多次未取，暂停预约${sayIf(day, (last) => `至 ${last}（含当日）`)}`,
     PICKUP_BRANCH_NOT_ALLOWED: ({ branch }) => `不能在${sayIf(branch, (name) => `“${name}”`, '所选的馆')}取此书`,
     NOT_ON_LOAN: { reader: '此书当前未借出', staff: '这一本当前未借出' },
+    IDENTITY_NOT_PROVEN: '姓名或电话后四位与登记的不符',
     EFFECTIVE_TIME_IMPOSSIBLE: '归还时间不能早于借出，也不能晚于现在',
     NOT_PERMITTED: {
       reader: ({ act }) => {
@@ -185,21 +186,7 @@ export const ZH_CN: Vocabulary = {
     SHOW_NEW_PROOF: () => '动态码每半分钟更换，请照馆内屏幕上现在的再扫或再输一次',
   },
 
-  dueSteps: {
-    PERIOD: ({ from, count, unit, on }) => {
-      if (unit === 'day') return `自 ${day(from)}起 ${count} 天 = ${day(on, from)}`
-      return `自 ${day(from)}起 ${count} 小时 = ${on === from ? '当天' : day(on, from)}`
-    },
-    OPEN_DAYS_COUNTED: ({ from, count, on }) => `自 ${day(from)}起 ${count} 个开放日 = ${day(on, from)}`,
-    CLOSED_DAY: ({ from, on }) => `${day(from)}闭馆 → ${day(on, from)}`,
-    CLOSING_TIME: ({ on, minute }) => `按开放时间 → ${day(on)} ${sayMinute(minute)}`,
-    NO_OPEN_DAY: ({ on }) => `警告：开放日历中没有开放日，到期日未作调整，仍为 ${day(on)}`,
-    CEILING: ({ on }) => `规则所定的最晚应还日 → ${day(on)}`,
-    CARD_EXPIRY: ({ on }) => `读者证有效期止 → ${day(on)}`,
-    MAX_DAYS: ({ on }) => `已到续借后的最长借期 → ${day(on)}`,
-    MOVED_BACK: ({ from, on }) => `${day(from)}闭馆，提前 → ${day(on, from)}`,
-    STATED: ({ on }) => `办理时指定 ${day(on)}`,
-  },
+  dueSteps: ZH_CN_DUE_STEPS,
 
   chargeSteps: ZH_CN_CHARGE_STEPS,
 
