@@ -24,13 +24,16 @@ const dayHours = z.union([z.literal('closed'), openSpan, z.array(openSpan).max(M
 export const weeklyHours = z.record(z.string().regex(new RegExp(`^${day}(?:-${day})?$`)), dayHours)
 
 /** `2026-10-01..2026-10-07`, both ends included. */
-const dateRange = z
+export const dateRange = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}$/)
   .refine((range) => {
     const [from = '', to = ''] = range.split('..')
     return date.safeParse(from).success && date.safeParse(to).success && from <= to
   })
+
+/** One day or a range of days of given years. */
+export const datedDays = z.union([date, dateRange])
 
 /** Every year: `12-31` or `12-30..01-02`, which may run over the new year. */
 const yearly = z.string().regex(new RegExp(`^${monthDay}(?:\\.\\.${monthDay})?$`))
@@ -52,13 +55,16 @@ export const calendarBody = z.strictObject({
   nationalHolidays: z.boolean().nullish(),
 })
 
-/** What is allowed but hardly meant: `no-open-day`, under which due dates stay where they fall. */
+/**
+ * What is allowed but hardly meant: `no-open-day`, under which due dates stay where they fall. `holidays-not-announced`: the
+ * branch keeps the national holidays and next year's are not known yet; the calendar goes on without them.
+ */
 export const calendarWarning = z.object({ code: z.string(), message: z.string() }).meta({ id: 'CalendarWarning' })
 const warnings = z.array(calendarWarning).optional()
 
 /**
- * All seven days stand in `hours`; a closed one has no spans. It can be sent back as it is, without `version` and
- * `warnings`, which is left out where there are none.
+ * All seven days stand in `hours`; a closed one has no spans. It can be sent back as it is, without `version`,
+ * `holidaysAnnouncedUntil` and `warnings`, which is left out where there are none.
  */
 export const calendarView = z
   .object({
@@ -66,6 +72,8 @@ export const calendarView = z
     closed: z.array(days),
     open: z.array(opening),
     nationalHolidays: z.boolean().nullable(),
+    /** Where the branch keeps the national holidays: the last day that they are announced for; else null. */
+    holidaysAnnouncedUntil: date.nullable().optional(),
     version: version.optional(),
     warnings,
   })

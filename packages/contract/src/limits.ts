@@ -56,7 +56,15 @@ export const MAX_TITLE_ITEMS = 200
 export const MAX_REGISTRATION_DAYS = 3_660
 /** The highest score of a patron's credit. */
 export const MAX_CREDIT = 150
+/** A large company's department; a class has fifty. */
+export const MAX_GROUP_MEMBERS = 1_000
+/** What is written on a box or slip. */
+export const MAX_BOX_LENGTH = 64
+/** Setting `transitLostAfterDays`. */
+export const MAX_TRANSIT_DAYS = 365
 export const MAX_ROLES = 50
+/** Holds that a reader lets become ready at once. */
+export const MAX_HOLD_PACE = 50
 export const MAX_HOLD_POSITION = 100_000
 export const MAX_POLICY_LINES = 1_000
 export const MAX_POLICY_PERIODS = 200
@@ -76,3 +84,11 @@ export const MAX_STEP_DAYS = 366
 export const MAX_EVIDENCE_PHOTOS = 10
 /** What a card terminal or a payment provider calls a payment. */
 export const MAX_REFERENCE_LENGTH = 64
+
+/** Ranges of days on which nothing accrues. */
+export const MAX_AMNESTY_RANGES = 100
+/** Ranges of days in one closure declared afterwards, and the days in all of them. */
+export const MAX_CLOSURE_RANGES = 20
+export const MAX_CLOSURE_DAYS = 366
+/** What a closure moves, as far as a preview shows it one by one. */
+export const MAX_EFFECTS_SHOWN = 200

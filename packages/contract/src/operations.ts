@@ -5,6 +5,7 @@ import { backEntryOperations } from './operations/back-entry-operations.ts'
 import { branchOperations } from './operations/branch-operations.ts'
 import { catalogOperations } from './operations/catalog-operations.ts'
 import { circulationOperations } from './operations/circulation-operations.ts'
+import { closureOperations } from './operations/closure-operations.ts'
 import type { OperationSpec } from './operations/describe.ts'
 import { deskOperations } from './operations/desk-operations.ts'
 import { holdOperations } from './operations/hold-operations.ts'
@@ -13,6 +14,7 @@ import { jobOperations } from './operations/job-operations.ts'
 import { legalOperations } from './operations/legal-operations.ts'
 import { networkOperations } from './operations/network-operations.ts'
 import { onlinePaymentOperations } from './operations/online-payment-operations.ts'
+import { partyOperations } from './operations/party-operations.ts'
 import { patronOperations } from './operations/patron-operations.ts'
 import { policyOperations } from './operations/policy-operations.ts'
 import { policyWorkbenchOperations } from './operations/policy-workbench-operations.ts'
@@ -22,6 +24,7 @@ import { sessionOperations } from './operations/session-operations.ts'
 import { staffOperations } from './operations/staff-operations.ts'
 import { taskOperations } from './operations/task-operations.ts'
 import { tillOperations } from './operations/till-operations.ts'
+import { transitOperations } from './operations/transit-operations.ts'
 import type { Endpoint, OperationId } from './paths.ts'
 
 export type Operation = Endpoint & OperationSpec
@@ -32,8 +35,11 @@ export const operations = {
   ...selfOperations,
   ...deskOperations,
   ...branchOperations,
+  ...closureOperations,
   ...staffOperations,
   ...patronOperations,
+  ...partyOperations,
+  ...transitOperations,
   ...accountOperations,
   ...tillOperations,
   ...onlinePaymentOperations,

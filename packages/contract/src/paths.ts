@@ -42,6 +42,13 @@ export const paths = {
   getBranchCalendar: { method: 'GET', path: '/branches/:code/calendar' },
   setBranchCalendar: { method: 'PUT', path: '/branches/:code/calendar' },
 
+  previewClosure: { method: 'POST', path: '/closures/preview' },
+  declareClosure: { method: 'POST', path: '/closures', idempotent: true },
+  listClosures: { method: 'GET', path: '/closures' },
+  getClosure: { method: 'GET', path: '/closures/:id' },
+  listClosureEffects: { method: 'GET', path: '/closures/:id/effects' },
+  undoClosure: { method: 'POST', path: '/closures/:id/undo', idempotent: true },
+
   listStaff: { method: 'GET', path: '/staff' },
   createStaff: { method: 'POST', path: '/staff', idempotent: true },
   changeStaff: { method: 'PATCH', path: '/staff/:id' },
@@ -63,6 +70,19 @@ export const paths = {
   setConsent: { method: 'PUT', path: '/patrons/:id/consents/:kind' },
   listPatronLoans: { method: 'GET', path: '/patrons/:id/loans' },
   listPatronHolds: { method: 'GET', path: '/patrons/:id/holds' },
+  getCredit: { method: 'GET', path: '/patrons/:id/credit' },
+  getMembers: { method: 'GET', path: '/patrons/:id/members' },
+  setMembers: { method: 'PUT', path: '/patrons/:id/members' },
+  listGroups: { method: 'GET', path: '/patrons/:id/groups' },
+  listRelations: { method: 'GET', path: '/patrons/:id/relations' },
+  addRelation: { method: 'POST', path: '/patrons/:id/relations', idempotent: true },
+  endRelation: { method: 'DELETE', path: '/patrons/:id/relations/:relationId' },
+
+  listTransits: { method: 'GET', path: '/transits' },
+  sendTransits: { method: 'POST', path: '/transits/shipments', idempotent: true },
+  receiveTransits: { method: 'POST', path: '/transits/receipts', idempotent: true },
+  abortTransit: { method: 'POST', path: '/transits/:id/abort', idempotent: true },
+  loseTransit: { method: 'POST', path: '/transits/:id/loss', idempotent: true },
 
   getAccount: { method: 'GET', path: '/patrons/:id/account' },
   pay: { method: 'POST', path: '/patrons/:id/payments', idempotent: true },
@@ -122,6 +142,9 @@ export const paths = {
   getHold: { method: 'GET', path: '/holds/:id' },
   changeHold: { method: 'PATCH', path: '/holds/:id' },
   cancelHold: { method: 'DELETE', path: '/holds/:id' },
+  passHold: { method: 'POST', path: '/holds/:id/pass', idempotent: true },
+  listHoldPasses: { method: 'GET', path: '/holds/:id/passes' },
+  getHoldCalibration: { method: 'GET', path: '/reports/hold-calibration' },
 
   listTasks: { method: 'GET', path: '/tasks' },
   getTask: { method: 'GET', path: '/tasks/:id' },

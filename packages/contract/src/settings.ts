@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { roles } from './access.ts'
+import { datedDays } from './branches.ts'
 import { code, moneyFromZero, name, version } from './kernel.ts'
-import { MAX_CREDIT, MAX_REGISTRATION_DAYS } from './limits.ts'
+import { MAX_AMNESTY_RANGES, MAX_CREDIT, MAX_REGISTRATION_DAYS, MAX_TRANSIT_DAYS } from './limits.ts'
 
 /** Whose branch a policy line's `branch` is matched with: where the act happens, the item's, or the patron's. */
 export const policyBranches = ['act', 'item', 'patron'] as const
@@ -45,6 +46,12 @@ export const creditWeights = z.strictObject({
   lossPaid: creditPoints.min(0),
 })
 
+/** Days on which nothing accrues anywhere in the network (system failure, disaster). */
+export const amnesty = z.array(datedDays).max(MAX_AMNESTY_RANGES)
+
+/** Days under way after which an item counts as lost on the way; null: it never does by itself. */
+const transitDays = z.int().min(1).max(MAX_TRANSIT_DAYS)
+
 /** What is left out stays. Whether a time zone is known is the server's to say (422). */
 export const settingsBody = z.strictObject({
   name: name.optional(),
@@ -52,11 +59,13 @@ export const settingsBody = z.strictObject({
   language: z.enum(languages).optional(),
   policyBranch: z.enum(policyBranches).optional(),
   nationalHolidays: z.boolean().optional(),
+  amnesty: amnesty.optional(),
   nightlyAt: timeOfDay.optional(),
   selfRegistration: selfRegistration.nullish(),
   waiverLimits: waiverLimits.optional(),
   creditLevels: creditLevels.optional(),
   creditWeights: creditWeights.optional(),
+  transitLostAfterDays: transitDays.nullish(),
 })
 
 export const settingsView = z
@@ -66,11 +75,13 @@ export const settingsView = z
     language: z.enum(languages),
     policyBranch: z.enum(policyBranches),
     nationalHolidays: z.boolean(),
+    amnesty,
     nightlyAt: timeOfDay,
     selfRegistration: selfRegistration.nullable(),
     waiverLimits: waiverLimits,
     creditLevels,
     creditWeights,
+    transitLostAfterDays: transitDays.nullable(),
     version: version.optional(),
   })
   .meta({ id: 'Settings' })

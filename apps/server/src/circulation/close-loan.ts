@@ -89,6 +89,7 @@ export function overdueOf(world: World, loan: LoanRow, item: Pick<ItemEntry, 'pr
     at,
     policy: world.keptBy(loan).values,
     calendar: world.directory.calendarOf(loan.policyBranch),
+    amnesty: world.directory.amnesty,
     zone: world.network.zone,
     priceFen: item.priceFen,
   })

@@ -2,11 +2,12 @@ import {
   announcedNationalHolidays,
   type Calendar,
   calendarOf,
+  type DateRange,
   readCalendar,
   type WrittenCalendar,
 } from '@wenyuan/domain/calendar'
 import { type CreditRules, DEFAULT_CREDIT_RULES } from '@wenyuan/domain/credit'
-import type { Instant } from '@wenyuan/domain/kernel'
+import { type Instant, parseDateRange } from '@wenyuan/domain/kernel'
 import {
   type PolicyResolver,
   policyResolver,
@@ -33,6 +34,8 @@ export type Directory = {
   readonly policyBranch: PolicyBranch
   /** Do branches keep the national holidays that say nothing of their own about them? */
   readonly followsHolidays: boolean
+  /** Days on which nothing accrues anywhere. */
+  readonly amnesty: readonly DateRange[]
   /** Levels and weights of the patrons' credit. */
   readonly credit: CreditRules
   /** Of answers to who asks for none. */
@@ -132,6 +135,7 @@ async function readDirectory(queryable: Queryable): Promise<Directory> {
     version: Number(row.version),
     branches,
     followsHolidays: networkFollows,
+    amnesty: readAmnesty(row.settings['amnesty']),
     policyBranch: (row.settings['policyBranch'] as PolicyBranch | undefined) ?? 'act',
     credit: readCreditRules(row.settings),
     language: row.settings['language'] === 'en' ? 'en' : 'zh-CN',
@@ -148,4 +152,13 @@ async function readDirectory(queryable: Queryable): Promise<Directory> {
       return entry.calendar
     },
   }
+}
+
+/** As the settings keep it: days and ranges of days, checked when they were set. */
+function readAmnesty(stored: unknown): DateRange[] {
+  const texts: unknown[] = Array.isArray(stored) ? stored : []
+  return texts.flatMap((text) => {
+    const range = typeof text === 'string' ? parseDateRange(text) : null
+    return range === null ? [] : [range]
+  })
 }

@@ -6,6 +6,7 @@ export type SettingKey =
   | 'policyBranch'
   | 'nationalHolidays'
   | 'nightlyAt'
+  | 'amnesty'
   | 'selfRegistration'
   | 'creditLevels'
   | 'creditWeights'

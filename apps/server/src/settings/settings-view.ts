@@ -1,4 +1,4 @@
-import { languages, policyBranches, type SettingsView, selfRegistration } from '@wenyuan/contract'
+import { amnesty, languages, policyBranches, type SettingsView, selfRegistration } from '@wenyuan/contract'
 import { readCreditRules } from '../network/index.ts'
 import type { Stored } from './settings-store.ts'
 
@@ -12,6 +12,7 @@ export function viewSettings(stored: Stored, timezone: string): SettingsView {
     policyBranch: policyBranches.find((branch) => branch === stored.policyBranch) ?? 'act',
     nationalHolidays: stored.nationalHolidays === true,
     nightlyAt: nightlyAtOf(stored),
+    amnesty: amnesty.safeParse(stored.amnesty).data ?? [],
     selfRegistration: readSelfRegistration(stored.selfRegistration),
     ...viewCreditRules(stored),
     version: versionOf(stored),

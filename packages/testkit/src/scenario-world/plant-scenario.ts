@@ -22,6 +22,7 @@ export async function plantScenario(database: Database, scenario: Scenario): Pro
       { key: 'policyBranch', value: scenario.network.policyBranch },
       { key: 'nationalHolidays', value: scenario.network.nationalHolidays },
       { key: 'creditLevels', value: scenario.network.creditLevels },
+      { key: 'amnesty', value: scenario.network.amnesty },
     ]),
     JSON.stringify(scenario.branches),
     types.patron,

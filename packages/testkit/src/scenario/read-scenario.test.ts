@@ -154,7 +154,6 @@ const LATER: readonly [string, number, string][] = [
   ['group loans', 26, '    checkout: { patron: ann, item: i1, member: bob }'],
   ['groups', 17, '  bob: { type: group, responsible: ann, members: [ann] }'],
   ['guardians', 18, 'relations: [{ guardian: bob, of: ann, until: 2027-01-01 }]\ntitles:'],
-  ['amnesties', 3, 'network: { amnesty: [2026-02-01..2026-02-10] }'],
 ]
 
 describe('A scenario file', () => {

@@ -3,17 +3,7 @@ import { type CreditLevels, DEFAULT_CREDIT_RULES, HIGHEST_CREDIT, LOWEST_CREDIT 
 import { isZoneId } from '@wenyuan/domain/kernel'
 import { isScalar } from 'yaml'
 import { readDeclared, readKnown } from './names.ts'
-import {
-  orNull,
-  readDay,
-  readDays,
-  readFlag,
-  readLater,
-  readListOf,
-  readNumber,
-  readOneOf,
-  readText,
-} from './read-values.ts'
+import { orNull, readDay, readDays, readFlag, readListOf, readNumber, readOneOf, readText } from './read-values.ts'
 import type { ScenarioBranch, ScenarioNetwork, ScenarioPeriods } from './scenario.ts'
 import {
   isNothing,
@@ -45,13 +35,14 @@ const NETWORK = {
   policyBranch: readOneOf(['act', 'item', 'patron']),
   nationalHolidays: readFlag,
   creditLevels: readCreditLevels,
-  amnesty: readLater(readListOf(readDays)),
+  amnesty: readListOf(readDays),
 }
 
 export const DEFAULT_NETWORK: ScenarioNetwork = {
   policyBranch: 'act',
   nationalHolidays: false,
   creditLevels: DEFAULT_CREDIT_RULES.levels,
+  amnesty: [],
 }
 
 export const readNetwork: Reader<ScenarioNetwork> = (place) => {
@@ -60,6 +51,7 @@ export const readNetwork: Reader<ScenarioNetwork> = (place) => {
     policyBranch: got?.policyBranch ?? DEFAULT_NETWORK.policyBranch,
     nationalHolidays: got?.nationalHolidays ?? DEFAULT_NETWORK.nationalHolidays,
     creditLevels: got?.creditLevels ?? DEFAULT_NETWORK.creditLevels,
+    amnesty: got?.amnesty ?? DEFAULT_NETWORK.amnesty,
   }
 }
 

@@ -26,6 +26,8 @@ export type ScenarioNetwork = {
   readonly policyBranch: 'act' | 'item' | 'patron'
   readonly nationalHolidays: boolean
   readonly creditLevels: CreditLevels
+  /** Days on which nothing accrues, as written. */
+  readonly amnesty: readonly string[]
 }
 
 /** Seen to be right by the calendar's own reader, and kept as written for the use case that sets it. */
