@@ -11,6 +11,7 @@ import { healthRoutes } from './health/index.ts'
 import { type App, createApp, docsRoutes } from './http/index.ts'
 import { importRoutes } from './imports/index.ts'
 import { HEARTBEAT_EVERY_MS, liveRoutes } from './live/index.ts'
+import { jobRoutes } from './nightly/index.ts'
 import type { OpenNetwork } from './open-network.ts'
 import { type PatronStanding, patronsRoutes } from './patrons/index.ts'
 import type { Logger } from './platform/index.ts'
@@ -59,6 +60,7 @@ function addRoutes(app: App, options: RouteOptions): void {
   taskRoutes(app, {})
   eventRoutes(app, { headFile })
   reportRoutes(app)
+  jobRoutes(app)
   importRoutes(app, { folder: importFolder, onError: (err) => logger?.error({ err }, 'import failed') })
   liveRoutes(app, { heartbeatMs, onError: (err) => logger?.error({ err }, 'following the record failed') })
   siteRoutes(app, pages)

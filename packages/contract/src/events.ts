@@ -14,6 +14,8 @@ export const subjectKinds = [
   'branch',
   'staff',
   'import',
+  'job',
+  'back-entry',
   'api-key',
   'patron-type',
   'item-type',

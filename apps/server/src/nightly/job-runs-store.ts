@@ -126,3 +126,45 @@ export async function findJobSteps(db: Queryable, runIds: readonly string[]): Pr
   )
   return rows
 }
+
+/** Runs that wait to be taken: new ones, and those whose program has not been heard of since `lostBefore`. */
+export async function findRunsToTake(db: Queryable, lostBefore: Instant): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    'find-job-runs-to-take',
+    `SELECT id FROM job_run WHERE state IN ('waiting', 'running')
+       AND (state = 'waiting' OR alive_at < $1) ORDER BY id LIMIT 20`,
+    [timestamptz(lostBefore)],
+  )
+  return rows.map(({ id }) => id)
+}
+
+export async function isPlanned(db: Queryable, job: string, on: LocalDate): Promise<boolean> {
+  const { rowCount } = await db.query('is-job-planned', 'SELECT FROM job_run WHERE job = $1 AND planned_on = $2', [
+    job,
+    on,
+  ])
+  return rowCount > 0
+}
+
+export type JobRunFilter = {
+  readonly job: string | null
+  readonly state: JobRunState | null
+  readonly before: string | null
+  readonly limit: number
+}
+
+/** Newest first. */
+export async function listJobRunRows(db: Queryable, filter: JobRunFilter): Promise<JobRunRow[]> {
+  const { rows } = await db.query<JobRunRow>(
+    'list-job-runs',
+    `SELECT ${COLUMNS} FROM job_run WHERE ($1::text IS NULL OR job = $1) AND ($2::text IS NULL OR state = $2)
+       AND ($3::bigint IS NULL OR id < $3) ORDER BY id DESC LIMIT $4`,
+    [filter.job, filter.state, filter.before, filter.limit],
+  )
+  return rows
+}
+
+export async function findJobRun(db: Queryable, id: string): Promise<JobRunRow | null> {
+  const { rows } = await db.query<JobRunRow>('find-job-run', `SELECT ${COLUMNS} FROM job_run WHERE id = $1`, [id])
+  return rows[0] ?? null
+}

@@ -1,4 +1,5 @@
-import { type ActContext, expireHolds, remindOfHolds } from '../circulation/index.ts'
+import { nightlySteps } from '@wenyuan/contract'
+import { type ActContext, endHoldRequests, expireHolds, remindOfHolds } from '../circulation/index.ts'
 
 /** One part of the night's work; each is safe to repeat and to stop in the middle (docs/operations/jobs.md). */
 export type NightlyStep = {
@@ -12,22 +13,12 @@ export type NightlyStep = {
  * back can serve the next reader before that reader's own request ends; a loan that renews itself is not overdue; one
  * that is overdue long enough is lost; only what is left is reminded of.
  */
-export const NIGHTLY_STEP_NAMES = [
-  'holds-expire',
-  'hold-requests-end',
-  'renew-automatically',
-  'mark-overdue',
-  'declare-lost',
-  'hot-titles',
-  'end-blocks',
-  'credit',
-  'remind-due',
-  'remind-holds',
-] as const
+export const NIGHTLY_STEP_NAMES = nightlySteps
 export type NightlyStepName = (typeof NIGHTLY_STEP_NAMES)[number]
 
 const RUNS: Readonly<Partial<Record<NightlyStepName, NightlyStep['run']>>> = {
   'holds-expire': expireHolds,
+  'hold-requests-end': endHoldRequests,
   'remind-holds': remindOfHolds,
 }
 

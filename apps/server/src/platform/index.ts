@@ -13,6 +13,7 @@ export * from './database/index.ts'
 export * from './embedded-postgres/index.ts'
 export { type FileLock, tryFileLock, waitForFileLock } from './file-lock.ts'
 export { makeFolder, PASSABLE, PRIVATE } from './folders.ts'
+export { type JobQueue, type JobQueueOptions, openJobQueue, type QueuedTask } from './job-queue.ts'
 export { type Language, languageOf } from './language.ts'
 export { createLogger, type Logger } from './logger.ts'
 export {

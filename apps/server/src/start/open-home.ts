@@ -19,6 +19,7 @@ import { type Saying, wordsFor } from './start-words.ts'
 /** The database, ready for this program, and the key. */
 export type Home = {
   readonly db: Database
+  readonly address: DatabaseAddress
   readonly masterKey: MasterKey
   close(): Promise<void>
 }
@@ -43,7 +44,7 @@ export async function openHome(config: Config, say: (words: string) => void): Pr
     await running.stop()
   }
   const problem = await prepareDatabase(db, config, tell).catch((error: unknown) => problemOf(error, config))
-  if (problem === null) return { kind: 'open', home: { db, masterKey: key.key, close } }
+  if (problem === null) return { kind: 'open', home: { db, address: running.address, masterKey: key.key, close } }
   await close()
   return refused(problem)
 }

@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { zoneOf } from '@wenyuan/domain/kernel'
 import { buildApp } from '../app.ts'
+import { createActContext } from '../circulation/index.ts'
 import { atDemoOpening, settleDemo } from '../demo/index.ts'
 import { ADMIN_USERNAME, plantNetwork } from '../first-start/index.ts'
 import { type App, DOCS_PATH } from '../http/index.ts'
+import { workOnJobs } from '../nightly/index.ts'
 import { type OpenNetwork, openNetwork } from '../open-network.ts'
 import { type Config, codeOf, type Logger, systemClock } from '../platform/index.ts'
 import { type RunningTasks, runTasks, workerTasks } from '../worker/index.ts'
@@ -65,7 +67,7 @@ async function serve(config: Config, home: Home, say: (words: string) => void): 
       return { kind: 'refused', problem: wordsFor(problem, config.language) }
     }
   }
-  const tasks = config.role === 'http' ? null : runWorker(network, headFile, logger)
+  const tasks = config.role === 'http' ? null : runWorker(network, { headFile, home, logger })
   const address = app === null ? null : addressOf(app, config)
   if (address === null) tell({ code: 'working' })
   else tell({ code: 'listening', address, docs: `${address}${DOCS_PATH}` })
@@ -81,10 +83,17 @@ async function prepareNetwork(config: Config, network: OpenNetwork, tell: (sayin
   await settleDemo(network, { wanted: demo, onPlanting: () => tell({ code: 'planting-demo' }) })
 }
 
-function runWorker(network: OpenNetwork, headFile: string, logger: Logger): RunningTasks {
-  return runTasks(workerTasks(network, { headFile }), (task, error) =>
+type WorkerParts = { readonly headFile: string; readonly home: Home; readonly logger: Logger }
+
+function runWorker(network: OpenNetwork, { headFile, home, logger }: WorkerParts): RunningTasks {
+  const jobs = workOnJobs(createActContext(network), {
+    address: home.address,
+    onError: (words, facts) => logger.error({ task: 'jobs', ...facts }, words),
+  })
+  const tasks = runTasks(workerTasks(network, { headFile, jobs }), (task, error) =>
     logger.error({ task, err: error }, 'task failed'),
   )
+  return { stop: async () => void (await Promise.all([tasks.stop(), jobs.stop()])) }
 }
 
 /** Null, or why this address can't be listened on. */

@@ -1,24 +1,30 @@
-import { createActContext } from '../circulation/index.ts'
+import { createActContext, expireHolds } from '../circulation/index.ts'
 import { createSealer, SEAL_EVERY_MS } from '../events/index.ts'
 import { sweepIdempotencyKeys } from '../http/index.ts'
 import type { Network } from '../network/index.ts'
-import { runNightly } from '../nightly/index.ts'
+import type { JobWork } from '../nightly/index.ts'
 import { sweepCardCodes } from '../self/index.ts'
 import { sweepSessions } from '../sessions/index.ts'
 import { sweepBindingTickets } from '../wechat/index.ts'
 import type { WorkerTask } from './run-tasks.ts'
 
-/** What falls due at a closing time or at midnight is done within this; between them there is nothing to do. */
-const NIGHTLY_EVERY_MS = 5 * 60_000
+/** A shelf's time ends at a closing time: whoever waits next is served within this and not only in the night. */
+const EXPIRE_HOLDS_EVERY_MS = 5 * 60_000
+/** How soon a worker takes up a run of the nightly work that someone asked for. */
+const JOBS_EVERY_MS = 2_000
 const SWEEP_EVERY_MS = 10 * 60_000
 
 /** Everything that a worker does by itself; a capability's task is added here and nowhere else. */
-export function workerTasks(network: Network, { headFile }: { readonly headFile: string }): readonly WorkerTask[] {
+export function workerTasks(
+  network: Network,
+  { headFile, jobs }: { readonly headFile: string; readonly jobs: JobWork },
+): readonly WorkerTask[] {
   const sealer = createSealer(network, headFile)
   const acts = createActContext(network)
   return [
     { name: 'seal-events', everyMs: SEAL_EVERY_MS, run: () => sealer.pass() },
-    { name: 'nightly-circulation', everyMs: NIGHTLY_EVERY_MS, run: () => runNightly(acts) },
+    { name: 'work-on-jobs', everyMs: JOBS_EVERY_MS, run: () => jobs.pass() },
+    { name: 'expire-holds', everyMs: EXPIRE_HOLDS_EVERY_MS, run: () => expireHolds(acts) },
     { name: 'sweep-idempotency-keys', everyMs: SWEEP_EVERY_MS, run: () => sweepIdempotencyKeys(network) },
     { name: 'sweep-sessions', everyMs: SWEEP_EVERY_MS, run: () => sweepSessions(network) },
     { name: 'sweep-card-codes', everyMs: SWEEP_EVERY_MS, run: () => sweepCardCodes(network) },

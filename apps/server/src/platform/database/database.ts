@@ -64,7 +64,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 }
 
-function addressOf(address: DatabaseAddress): pg.PoolConfig {
+/** As node-postgres takes it. */
+export function addressOf(address: DatabaseAddress): pg.PoolConfig {
   if ('connectionString' in address) return { connectionString: address.connectionString }
   return { host: address.socketDir, user: address.user, database: address.database }
 }

@@ -1,0 +1,46 @@
+import type { Instant } from '@wenyuan/domain/kernel'
+import type { ActContext } from '../circulation/index.ts'
+import { type JobQueue, type JobQueueOptions, openJobQueue } from '../platform/index.ts'
+import { findRunsToTake } from './job-runs-store.ts'
+import { planNight } from './plan-night.ts'
+import { LOST_AFTER_MS, runJob } from './run-job.ts'
+
+const RUN_JOB = 'run-job'
+/** How long a stopping server waits for the step under way; cut off, it is begun again by the next one. */
+const STOP_WAIT_MS = 15_000
+
+export type JobWork = {
+  /** Plans the night when its time has come, and hands what waits to the queue; opens the queue where it isn't yet. */
+  pass(): Promise<void>
+  stop(): Promise<void>
+}
+
+/**
+ * A worker's part in the background jobs. What is to be done stands in `job_run`, written in the transaction of whoever
+ * asked; the queue holds one job for each such run and says which worker does it, when, and again when it failed.
+ */
+export function workOnJobs(context: ActContext, { address, onError }: Omit<JobQueueOptions, 'tasks'>): JobWork {
+  const { db, clock } = context.network
+  const stopping = new AbortController()
+  let queue: JobQueue | null = null
+
+  async function work(payload: unknown): Promise<void> {
+    const id = (payload as { readonly run: string }).run
+    const result = await runJob(context, id, stopping.signal)
+    // Thrown, so that the queue tries it again later; the steps that were done are not done again.
+    if (result.kind === 'failed') throw result.errors[0]
+  }
+
+  return {
+    async pass() {
+      queue ??= await openJobQueue({ address, onError, tasks: { [RUN_JOB]: work } })
+      await planNight(context.network)
+      const waiting = await findRunsToTake(db, (clock.now() - LOST_AFTER_MS) as Instant)
+      for (const run of waiting) await queue.add(RUN_JOB, { run }, `${RUN_JOB}:${run}`)
+    },
+    async stop() {
+      stopping.abort()
+      await queue?.stop(STOP_WAIT_MS)
+    },
+  }
+}
