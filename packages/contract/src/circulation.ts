@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { itemStatuses } from './catalog.ts'
+import { estimate, estimateUnknown } from './estimates.ts'
+import { partyView } from './groups.ts'
 import { identityCheck } from './identity-check.ts'
 import {
   code,
@@ -37,6 +39,10 @@ const due = dateOrInstant
 export const checkOutBody = z.strictObject({
   item: code,
   patron: code.optional(),
+  /** Of a group's loan: the card of the member who has the item. */
+  member: code.optional(),
+  /** At the desk: the card of the guardian or proxy who fetches it for the patron. */
+  onBehalfBy: code.optional(),
   branch: code.optional(),
   due: due.optional(),
   identityNote: line(MAX_NAME_LENGTH).optional(),
@@ -48,6 +54,9 @@ export const checkOutBody = z.strictObject({
 export const checkOutBatchBody = z.strictObject({
   patron: code,
   items: z.array(code).min(1).max(MAX_BATCH_ITEMS),
+  /** Of a group's loans: the card of the member who has them all. */
+  member: code.optional(),
+  onBehalfBy: code.optional(),
   atomic: z.boolean().default(false),
   branch: code.optional(),
   proof: line(MAX_PROOF_LENGTH).optional(),
@@ -90,6 +99,9 @@ export const loanView = z
     title: id,
     titleText: z.string(),
     patron: z.string(),
+    /** Of a group's loan: the member who has it; of one fetched by another: who. Left out where there is none. */
+    member: partyView.optional(),
+    fetchedBy: partyView.optional(),
     branch: z.string(),
     checkedOutAt: instant,
     due,
@@ -151,6 +163,8 @@ export const setAsideView = z
     patron: z.string(),
     patronName: z.string().optional(),
     status: z.string(),
+    /** The place on the hold shelf, as `A07`. */
+    slot: z.string().nullable(),
     pickup: z.string(),
     until: date.nullable(),
   })
@@ -187,7 +201,11 @@ export const undoBody = optionalBody(z.strictObject({ reason: note.optional() })
 /** The loan that was closed is open again; there is none where the return closed none. */
 export const undoneReturnView = z.object({ id, loan: loanView.optional() }).meta({ id: 'UndoneReturn' })
 
-export const patronLoansQuery = pageQuery.extend({ state: z.enum(['open', 'closed']).default('open') })
+/** `member`: the card of a group's member, for the loans in their hands. */
+export const patronLoansQuery = pageQuery.extend({
+  state: z.enum(['open', 'closed']).default('open'),
+  member: code.optional(),
+})
 
 /** What was decided, or would be: nothing is written. `findings` of an allowed act are notices and what was overridden. */
 export const decisionView = z
@@ -202,6 +220,9 @@ export const decisionView = z
     explained: z.array(step).optional(),
     to: destination.optional(),
     position: z.int().min(1).optional(),
+    /** Of a hold: when it could be expected, before it is placed; null with `estimateUnknown` why there is none. */
+    estimate: estimate.nullable().optional(),
+    estimateUnknown: estimateUnknown.optional(),
     helps: z.array(help),
   })
   .meta({ id: 'Decision' })

@@ -14,7 +14,7 @@ import {
   secret,
   version,
 } from './kernel.ts'
-import { MAX_CODE_LENGTH, MAX_PIN_LENGTH, MAX_QUERY_LENGTH, MIN_PIN_LENGTH } from './limits.ts'
+import { MAX_CODE_LENGTH, MAX_HOLD_PACE, MAX_PIN_LENGTH, MAX_QUERY_LENGTH, MIN_PIN_LENGTH } from './limits.ts'
 import { level, reasonCode } from './problems.ts'
 import { mayOf } from './verdicts.ts'
 
@@ -47,6 +47,8 @@ export const changePatronBody = z.strictObject({
   phone: phone.nullish(),
   born: date.nullish(),
   pin: pin.nullish(),
+  /** No more holds ready at once than this; null: as they come. */
+  holdPace: z.int().min(1).max(MAX_HOLD_PACE).nullish(),
 })
 
 /** `q`: part of the name, or an exact card number. */
@@ -125,6 +127,7 @@ export const patronView = z
     openLoans: count,
     overdueLoans: count,
     openHolds: count,
+    holdPace: count.nullable(),
     version: version.optional(),
     may: mayOf(['borrow', 'renew', 'hold', 'pay', 'change']).optional(),
   })

@@ -3,7 +3,7 @@ import { formatYuan } from '@wenyuan/domain/kernel'
 import { conflict, forbidden, impossible, type ProblemAnswer, problem } from '../http/index.ts'
 import type { HoldRow } from './act-facts.ts'
 import type { BatchOutcome, Destination, NotDone, Outcome, Refused, Rendered, Returned } from './acts.ts'
-import { positionOf, viewHold } from './hold-view.ts'
+import { positionOf, slotOf, viewEstimate, viewHold } from './hold-view.ts'
 import { isNotDone, permitted, viewLoan } from './loan-view.ts'
 import {
   namePatronFor,
@@ -122,10 +122,12 @@ export function destinationName(destination: Destination): string {
 }
 
 function viewSetAside(world: World, hold: HoldRow, viewer: Viewer): NonNullable<ReturnAnswer['hold']> {
-  const { id, patronId, status, pickup, shelfUntilOn } = hold
+  // Its place on the shelf was found after the act.
+  const { id, patronId, status, pickup, shelfUntilOn, ...rest } = world.holds.get(hold.id) ?? hold
   const named =
     viewer.actor.kind === 'reader' ? {} : { patronName: namePatronFor(world, patronId, { viewer, branch: pickup }) }
-  return { id, patron: world.patronEntry(patronId).card ?? '', ...named, status, pickup, until: shelfUntilOn }
+  const slot = slotOf({ status, ...rest })
+  return { id, patron: world.patronEntry(patronId).card ?? '', ...named, status, slot, pickup, until: shelfUntilOn }
 }
 
 /** An atomic batch that was refused is a problem: nothing was lent. */
@@ -190,5 +192,11 @@ export function viewDecision(world: World, outcome: Outcome, viewer: Viewer, act
   }
   if (outcome.kind !== 'hold-placed') throw new Error(`no decision is asked about ${outcome.kind}`)
   const position = positionOf(world, outcome.hold) ?? world.openHoldsOf(outcome.hold.titleId).length + 1
-  return { outcome: 'allowed', findings: viewFindings(world, outcome.findings, viewer, spoken), position, helps: [] }
+  return {
+    outcome: 'allowed',
+    findings: viewFindings(world, outcome.findings, viewer, spoken),
+    position,
+    ...viewEstimate(world.estimates.get(outcome.hold.id)),
+    helps: [],
+  }
 }

@@ -1,3 +1,5 @@
+import type { LedgerLine } from '@wenyuan/domain/account'
+import type { DateRange } from '@wenyuan/domain/calendar'
 import type { DueStep, HoldFacts, ItemFacts, PatronFacts } from '@wenyuan/domain/circulation'
 import type { CreditCause } from '@wenyuan/domain/credit'
 import type { Fen, Instant, LocalDate } from '@wenyuan/domain/kernel'
@@ -20,18 +22,50 @@ export type LoanRow = {
   readonly dueSteps: readonly DueStep[]
   readonly renewals: number
   readonly closedAt: Instant | null
-  readonly closedHow: 'returned' | 'undone' | null
+  readonly closedHow: 'returned' | 'undone' | 'paid' | 'written-off' | 'replaced' | null
   readonly effectiveReturnAt: Instant | null
   readonly overdueDays: number | null
   readonly chargeFen: Fen | null
   /** Renewals that booked an overdue charge: what the loan was before each. */
   readonly lateRenewals: readonly LateRenewal[]
+  /** To be used inside and given back the same day. */
+  readonly inLibrary: boolean
+  /** When a hold called it back; once. */
+  readonly recalledAt: Instant | null
+  /** What the last renewal changed; null once something else has moved the due date since. */
+  readonly renewedFrom: RenewedFrom | null
   /** Points of credit that being late has taken: before the last renewal, and since. Null: none. */
   readonly lateCredit: LateCredit | null
+  /** Lost, claimed returned or disputed, now or before; null: none of it. */
+  readonly trouble: LoanTrouble | null
+  readonly party: LoanParty | null
   readonly version: number
 }
 
+export type Party = { readonly id: string; readonly card: string; readonly name: string }
+/** The member of a group who has the item, and who fetched it for the reader; a loan with neither has no row. */
+export type LoanParty = { readonly member: Party | null; readonly fetchedBy: Party | null }
+
+/** What stands between a loan and an ordinary return. */
+export type LoanTrouble = {
+  readonly lostAt: Instant | null
+  /** What being late came to at the loss. */
+  readonly overdueAtLossFen: Fen | null
+  readonly foundAt: Instant | null
+  /** Nothing accrues from then on, as from `disputedAt`. */
+  readonly claimedAt: Instant | null
+  readonly disputedAt: Instant | null
+  /** Days in which nothing accrued because of a claim or a dispute that has ended. */
+  readonly paused: readonly DateRange[]
+}
+
 export type LateCredit = { readonly settled: number; readonly running: number }
+
+/** A loan before its last renewal, and the instant of that. */
+export type RenewedFrom = Pick<
+  LoanRow,
+  'dueOn' | 'dueAt' | 'hourly' | 'dueSteps' | 'resolutionId' | 'chargeFen' | 'lateRenewals'
+> & { readonly at: Instant }
 
 /** The due date before a late renewal, the values it stood under, and what the renewal booked for it. */
 export type LateRenewal = Pick<LoanRow, 'dueOn' | 'dueAt' | 'hourly' | 'resolutionId'> & {
@@ -55,10 +89,14 @@ export type HoldRow = Omit<HoldFacts, 'status'> & {
   readonly version: number
 }
 
-export type ItemEntry = ItemFacts & { readonly titleText: string; readonly sinceAt: Instant }
+export type ItemEntry = ItemFacts & { readonly publishedIn: number | null; readonly titleText: string; readonly sinceAt: Instant }
 export type PatronEntry = Omit<PatronFacts, 'cardState' | 'openLoans' | 'credit'> & {
   /** As the moves so far have left it; what running lateness takes is not among them. */
   readonly creditScore: number
+  /** Null: no group. */
+  readonly group: { readonly responsibleId: string | null; readonly memberIds: readonly string[] } | null
+  /** Who is guardian or proxy of this patron today. */
+  readonly actedForBy: readonly string[]
   readonly card: string | null
   readonly name: string
   readonly holdsToday: number
@@ -118,6 +156,7 @@ export type ChargeLine = {
   readonly id: string
   readonly loanId: string
   readonly kind: 'charge' | 'correction'
+  readonly cause: string | null
   readonly amountFen: Fen
   readonly atMs: Instant
   readonly forLineId: string | null
@@ -135,6 +174,9 @@ export type StandingCreditMove = {
   readonly atMs: Instant
 }
 
+/** A line of the account of someone who has lost something. */
+export type AccountEntry = LedgerLine & { readonly patronId: string; readonly loanId: string | null }
+
 /** What has been read; see read-facts.ts. */
 export type Facts = {
   readonly patrons: ReadonlyMap<string, PatronEntry>
@@ -144,7 +186,11 @@ export type Facts = {
   readonly holds: ReadonlyMap<string, HoldRow>
   readonly resolutions: ReadonlyMap<string, Resolved>
   readonly titles: ReadonlyMap<string, string>
+  /** The thresholds that titles met at last night's count, by title. */
+  readonly hotTitles: ReadonlyMap<string, ReadonlySet<string>>
   readonly chargeLines: readonly ChargeLine[]
+  /** The accounts of those who lost one of the items named, oldest line first. */
+  readonly accounts: readonly AccountEntry[]
   readonly creditMoves: readonly StandingCreditMove[]
 }
 

@@ -25,12 +25,16 @@ type Overriding = { readonly override: readonly string[]; readonly reason?: stri
 /** What a reader alone shows to prove where they are; undefined: nothing. */
 type Proving = { readonly proof?: ShownProof | undefined }
 
+/** Who else is in a loan, by card: the member of a group who has the item, and who fetches it for the patron at the desk. */
+export type OtherParties = { readonly member?: string | undefined; readonly onBehalfBy?: string | undefined }
+
 /** A patron by card; a reader acting alone is known by id. */
 export type PatronName = { readonly card: string } | { readonly patronId: string }
 
 export type CheckOutCommand = Common &
   Overriding &
-  Proving & {
+  Proving &
+  OtherParties & {
     readonly act: 'checkout'
     readonly patron: PatronName
     readonly barcode: string
@@ -40,7 +44,8 @@ export type CheckOutCommand = Common &
 
 export type CheckOutBatchCommand = Common &
   Overriding &
-  Proving & {
+  Proving &
+  OtherParties & {
     readonly act: 'checkout-batch'
     readonly patron: PatronName
     readonly barcodes: readonly string[]
@@ -74,6 +79,9 @@ export type PlaceHoldCommand = Common &
     readonly on: { readonly titleId: string } | { readonly barcode: string }
     readonly pickup: string
     readonly suspendUntil?: LocalDate | undefined
+    /** Not before this day, not after that one. */
+    readonly from?: LocalDate | undefined
+    readonly notAfter?: LocalDate | undefined
   }
 
 export type CancelHoldCommand = Common & {
@@ -97,6 +105,14 @@ export type ChangeHoldCommand = Common & {
 
 /** A shelf deadline has passed; by the nightly job. */
 export type ExpireHoldCommand = Common & { readonly act: 'expire-hold'; readonly holdId: string }
+/** The time in which a request could be filled has passed; by the nightly job. */
+export type EndHoldRequestCommand = Common & { readonly act: 'end-hold-request'; readonly holdId: string }
+/** The reader lets the next one go first. */
+export type PassTurnCommand = Common & {
+  readonly act: 'pass-turn'
+  readonly holdId: string
+  readonly reason?: string | undefined
+}
 export type UndoLoanCommand = Common & {
   readonly act: 'undo-loan'
   readonly loanId: string
@@ -118,6 +134,8 @@ export type ActCommand =
   | CancelHoldCommand
   | ChangeHoldCommand
   | ExpireHoldCommand
+  | EndHoldRequestCommand
+  | PassTurnCommand
   | UndoLoanCommand
   | UndoReturnCommand
 

@@ -23,10 +23,16 @@ export function cancelHold(world: World, command: CancelHoldCommand): HoldChange
   if (!isOpenHold(found.hold) || isOver(found.hold, world)) return { kind: 'conflict', code: 'hold-ended' }
   const { hold } = found
   const cancelled = endHold(world, command, hold, 'cancelled', { reason: command.reason ?? null })
-  tell(world, 'hold-cancelled', cancelled, { titleText: world.titles.get(hold.titleId) ?? '' }, {
-    byStaff: command.actor.kind !== 'reader',
-    reason: command.reason ?? null,
-  })
+  tell(
+    world,
+    'hold-cancelled',
+    cancelled,
+    { titleText: world.titles.get(hold.titleId) ?? '' },
+    {
+      byStaff: command.actor.kind !== 'reader',
+      reason: command.reason ?? null,
+    },
+  )
   freeSetAside(world, command, hold.setAsideItemId)
   return { kind: 'hold-changed', hold: cancelled }
 }
@@ -74,10 +80,7 @@ type Found = { readonly kind: 'hold'; readonly hold: HoldRow } | NotDone
 /** Null: not asked for. */
 type Step = HoldChanged | Refused | NotDone | null
 
-export function findOwnHold(
-  world: World,
-  command: CancelHoldCommand | ChangeHoldCommand | PassTurnCommand,
-): Found {
+export function findOwnHold(world: World, command: CancelHoldCommand | ChangeHoldCommand | PassTurnCommand): Found {
   const hold = world.holds.get(command.holdId)
   if (hold === undefined) return { kind: 'not-found' }
   if (command.actor.kind === 'reader')

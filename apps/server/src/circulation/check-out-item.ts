@@ -10,13 +10,14 @@ import {
 } from '@wenyuan/domain/circulation'
 import { chooseHold } from '@wenyuan/domain/holds'
 import type { PolicyValues, Resolved } from '@wenyuan/domain/policy'
-import type { HoldRow, ItemEntry, LoanRow } from './act-facts.ts'
+import type { HoldRow, ItemEntry, LoanParty, LoanRow } from './act-facts.ts'
 import type { BatchOutcome, CheckedOut, CheckOutBatchCommand, CheckOutCommand, NotDone, Refused } from './acts.ts'
 import { closeLoan } from './close-loan.ts'
 import { dueSaid } from './due-said.ts'
 import { endHold, expireOnShelf, freeSetAside, queueOf } from './free-item.ts'
 import { keepResolution } from './keep-resolution.ts'
-import { findPatron, findPlace, forbid, mayAct, refuse } from './name-parties.ts'
+import { findParties } from './loan-parties.ts'
+import { findPatron, findPlace, forbid, isReaderOf, mayAct, refuse } from './name-parties.ts'
 import { forbidAlone, isProven } from './self-service.ts'
 import { isOver, isShelfExpired, type World } from './world.ts'
 
@@ -34,6 +35,8 @@ export function checkOutItem(world: World, command: CheckOutCommand): CheckedOut
   if (alone === null) return forbid(world, command, 'loan.create', about)
   if (alone.kind !== 'allowed') return forbidAlone(world, command, alone, about)
 
+  const parties = findParties(world, command, patron)
+  if (parties.kind !== 'parties') return parties
   const due = patron === null || item === null ? null : dueOf(world, patron, resolved, policyBranch)
   const stated = stateDue(world, command, due)
   if (stated.kind !== 'due') return stated
@@ -43,7 +46,15 @@ export function checkOutItem(world: World, command: CheckOutCommand): CheckedOut
   if (decision.outcome === 'refused' || patron === null || item === null || stated.due === null) {
     return { ...refuse(world, command, decision.findings, about), due: stated.due ?? undefined }
   }
-  const loan = lend(world, command, { branch, policyBranch, patron, item, resolved, due: stated.due })
+  const loan = lend(world, command, {
+    branch,
+    policyBranch,
+    patron,
+    item,
+    resolved,
+    due: stated.due,
+    party: parties.party,
+  })
   const { loanLimit } = resolved.values
   const loansLeft = loanLimit === null ? null : Math.max(0, loanLimit - patron.openLoans.length - 1)
   return {
@@ -78,7 +89,7 @@ function decideAlone(
   values: PolicyValues,
 ): SelfServiceDecision | null {
   if (actor.kind !== 'reader') return mayAct(actor, 'loan.create', branch) ? { kind: 'allowed' } : null
-  if (actor.patronId !== patron?.id) return null
+  if (!isReaderOf(actor, patron?.id ?? null)) return null
   return decideSelfCheckout(values, { proofValid: isProven(proof, branch) })
 }
 
@@ -147,9 +158,7 @@ function findHeld(
 
 /** The patron's open hold that this item fulfils; one past its time on the shelf is over, if nobody has ended it yet. */
 function ownHold(world: World, patronId: string, item: ItemEntry): HoldRow | null {
-  const own = world
-    .openHoldsOf(item.titleId)
-    .filter((hold) => hold.patronId === patronId && !isOver(hold, world))
+  const own = world.openHoldsOf(item.titleId).filter((hold) => hold.patronId === patronId && !isOver(hold, world))
   return (
     own.find((hold) => hold.itemId === item.id || hold.setAsideItemId === item.id) ??
     own.find((hold) => hold.itemId === null) ??
@@ -164,6 +173,7 @@ type Lending = {
   readonly item: ItemEntry
   readonly resolved: Resolved
   readonly due: DueDate
+  readonly party: LoanParty | null
 }
 
 function lend(world: World, command: CheckOutCommand, lending: Lending): LoanRow {
@@ -196,6 +206,8 @@ function lend(world: World, command: CheckOutCommand, lending: Lending): LoanRow
     chargeFen: null,
     lateRenewals: [],
     lateCredit: null,
+    trouble: null,
+    party: lending.party,
     version: 1,
   }
   world.addLoan(loan)
@@ -231,6 +243,7 @@ function recordLoan(
       steps: loan.dueSteps,
       from: item.status,
       ...(hold === null ? {} : { hold: hold.id }),
+      ...namedParties(loan.party),
       ...(override.length === 0 ? {} : { override, reason: reason ?? null }),
     },
   })
@@ -244,6 +257,14 @@ function recordLoan(
       branch: loan.branch,
     },
   })
+}
+
+/** People stand in the record by id only. */
+function namedParties(party: LoanParty | null): { readonly member?: string; readonly fetchedBy?: string } {
+  return {
+    ...(party?.member ? { member: party.member.id } : {}),
+    ...(party?.fetchedBy ? { fetchedBy: party.fetchedBy.id } : {}),
+  }
 }
 
 /** Another copy may have been set aside for the hold: it comes free. */

@@ -12,18 +12,22 @@ export async function barcodeOfLoan(queryable: Queryable, loanId: string): Promi
 
 export type PageOf = { readonly limit: number; readonly after: string | null }
 
+/** `member`: the card of the group's member in whose hands they are; null: all. */
+export type LoansOf = { readonly patronId: string; readonly state: 'open' | 'closed'; readonly member: string | null }
+
 /** Newest first; one more than asked for tells whether there is a next page. */
 export async function loanIdsOfPatron(
   queryable: Queryable,
-  patronId: string,
-  state: 'open' | 'closed',
+  { patronId, state, member }: LoansOf,
   { limit, after }: PageOf,
 ): Promise<string[]> {
   const { rows } = await queryable.query<{ id: string }>(
     `loan-ids-${state}`,
     `SELECT id FROM loan WHERE patron_id = $1 AND closed_at IS ${state === 'open' ? 'NULL' : 'NOT NULL'}
-       AND ($2::bigint IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
-    [patronId, after, limit + 1],
+       AND ($2::bigint IS NULL OR id < $2) AND ($4::text IS NULL OR EXISTS (SELECT FROM loan_party r
+         JOIN card c ON c.patron_id = r.member_id WHERE r.loan_id = loan.id AND c.number = $4))
+     ORDER BY id DESC LIMIT $3`,
+    [patronId, after, limit + 1, member],
   )
   return rows.map((row) => row.id)
 }
@@ -45,10 +49,17 @@ export async function holdIdsOfPatron(
   return rows.map((row) => row.id)
 }
 
+/** A hold `h` that waits while every copy that could fill it is lost, missing or withdrawn. */
+export const HOPELESS = `h.status IN ('requested', 'waiting') AND NOT EXISTS (
+  SELECT FROM item i JOIN item_state s ON s.item_id = i.id WHERE i.title_id = h.title_id AND (h.item_id IS NULL OR h.item_id = i.id)
+    AND s.status NOT IN ('lost', 'missing', 'withdrawn'))`
+
 export type HoldFilter = {
   readonly titleId?: string | undefined
   readonly branch?: string | undefined
   readonly status?: string | undefined
+  /** Only those that no copy can fill any more. */
+  readonly hopeless?: boolean | undefined
 }
 
 /** In the order of the queue (rank), which across titles is the order of placing. */
@@ -58,8 +69,9 @@ export async function holdIds(queryable: Queryable, filter: HoldFilter, { limit,
     `SELECT h.id FROM hold h WHERE ($1::bigint IS NULL OR h.title_id = $1) AND ($2::text IS NULL OR h.pickup_branch_code = $2)
        AND ($3::text IS NULL AND h.status IN ${OPEN_HOLDS} OR h.status = $3)
        AND ($4::bigint IS NULL OR (h.rank, h.id) > (SELECT rank, id FROM hold WHERE id = $4))
+       AND ($6::boolean IS NOT TRUE OR ${HOPELESS})
      ORDER BY h.rank, h.id LIMIT $5`,
-    [filter.titleId ?? null, filter.branch ?? null, filter.status ?? null, after, limit + 1],
+    [filter.titleId ?? null, filter.branch ?? null, filter.status ?? null, after, limit + 1, filter.hopeless ?? false],
   )
   return rows.map((row) => row.id)
 }

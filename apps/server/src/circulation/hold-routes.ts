@@ -4,10 +4,12 @@ import { type App, type Ask, impossible, problem, route } from '../http/index.ts
 import type { PlaceHoldCommand } from './acts.ts'
 import type { Gatherer } from './gatherer.ts'
 import { listHolds, listPatronHolds } from './list-holds.ts'
+import { listPasses } from './list-passes.ts'
 import { listPulls } from './list-pulls.ts'
 import { patronOf } from './loan-routes.ts'
 import type { ActContext } from './perform-acts.ts'
 import { performAsk } from './perform-ask.ts'
+import { showCalibration } from './show-calibration.ts'
 import { showHold } from './show-hold.ts'
 
 export function holdRoutes(app: App, context: ActContext, gatherer: Gatherer): void {
@@ -37,6 +39,14 @@ export function holdRoutes(app: App, context: ActContext, gatherer: Gatherer): v
     const hold = await showHold(context, params.id, { actor, language })
     return hold === null ? problem('not-found') : { status: 200, body: hold }
   })
+  route(app, 'passHold', (ask) => {
+    const { actor, params, body } = ask
+    return performAsk(gatherer, ask, { act: 'pass-turn', actor, holdId: params.id, reason: body?.reason }, 'hold')
+  })
+  route(app, 'listHoldPasses', ({ params, query, actor, language }) =>
+    listPasses(context, { holdId: params.id, ...query }, { actor, language }),
+  )
+  route(app, 'getHoldCalibration', ({ query, actor }) => showCalibration(context, query, actor))
   route(app, 'listHolds', ({ query, actor, language }) => listHolds(context, query, { actor, language }))
   route(app, 'listPulls', ({ query, actor, language }) => listPulls(context, query, { actor, language }))
   route(app, 'listPatronHolds', ({ params, query, actor, language }) =>

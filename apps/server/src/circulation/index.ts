@@ -22,7 +22,7 @@ export { createGatherer, type Gatherer, MAX_WAITING_ACTS } from './gatherer.ts'
 export { listPatronHolds } from './list-holds.ts'
 export { listPatronLoans } from './list-loans.ts'
 export { type ActKeys, emptyKeys } from './lock-acts.ts'
-export { expireHolds, remindOfHolds } from './nightly-holds.ts'
+export { endHoldRequests, expireHolds, remindOfHolds } from './nightly-holds.ts'
 export { mayOfPatron, standingOf } from './patron-standing.ts'
 export {
   type ActContext,

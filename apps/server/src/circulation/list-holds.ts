@@ -1,5 +1,6 @@
 import type { HoldListQuery, HoldView, Page, PatronHoldsQuery } from '@wenyuan/contract'
 import { id } from '@wenyuan/contract'
+import { isOwnOrActedFor } from '@wenyuan/domain/access'
 import { cutPage, forbidden, type ProblemAnswer, problem, readCursor } from '../http/index.ts'
 import { holdIds, holdIdsOfPatron, patronExists, readyHoldIds } from './circulation-store.ts'
 import type { ActContext } from './perform-acts.ts'
@@ -21,12 +22,13 @@ export async function listHolds(
   const cursor = readCursor(query.cursor, id)
   if (cursor.kind === 'refused') return cursor.answer
   const { title, branch, status, limit } = query
+  const hopeless = query.hopeless === 'true'
   const { db } = context.network
   const place = { limit, after: cursor.place }
   const ids =
-    status === 'ready'
+    status === 'ready' && !hopeless
       ? await readyHoldIds(db, { titleId: title, branch }, place)
-      : await holdIds(db, { titleId: title, branch, status }, place)
+      : await holdIds(db, { titleId: title, branch, status, hopeless }, place)
   const page = cutPage(ids, limit, (hold) => hold)
   return { status: 200, body: { items: await readHoldViews(context, page.rows, viewer), nextCursor: page.nextCursor } }
 }
@@ -38,7 +40,7 @@ export async function listPatronHolds(
 ): Promise<Listed<Page<HoldView>>> {
   const { patronId, state, limit } = query
   const { db } = context.network
-  if (viewer.actor.kind === 'reader' && viewer.actor.patronId !== patronId) return problem('not-found')
+  if (viewer.actor.kind === 'reader' && !isOwnOrActedFor(viewer.actor, patronId)) return problem('not-found')
   const cursor = readCursor(query.cursor, id)
   if (cursor.kind === 'refused') return cursor.answer
   if (!(await patronExists(db, patronId))) return problem('not-found')

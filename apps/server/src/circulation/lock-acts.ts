@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/index.ts'
 import type { Locked } from './act-facts.ts'
-import type { ActCommand, PatronName } from './acts.ts'
+import type { ActCommand, OtherParties, PatronName } from './acts.ts'
 
 /** What a list of commands names; the statements below find from it what must be locked and read. */
 export type ActKeys = {
@@ -37,10 +37,12 @@ export function addKeys(keys: ActKeys, command: ActCommand): void {
   switch (command.act) {
     case 'checkout':
       addPatron(keys, command.patron)
+      addParties(keys, command)
       keys.barcodes.push(command.barcode)
       return
     case 'checkout-batch':
       addPatron(keys, command.patron)
+      addParties(keys, command)
       keys.barcodes.push(...command.barcodes)
       return
     case 'return':
@@ -66,12 +68,18 @@ export function addKeys(keys: ActKeys, command: ActCommand): void {
     case 'cancel-hold':
     case 'change-hold':
     case 'expire-hold':
+    case 'end-hold-request':
+    case 'pass-turn':
       keys.holdIds.push(command.holdId)
       return
     case 'undo-loan':
     case 'undo-return':
       keys.loanIds.push(command.loanId)
   }
+}
+
+function addParties(keys: ActKeys, { member, onBehalfBy }: OtherParties): void {
+  for (const card of [member, onBehalfBy]) if (card !== undefined) keys.cards.push(card)
 }
 
 function addPatron(keys: ActKeys, patron: PatronName): void {
@@ -95,6 +103,8 @@ WITH wanted_item AS MATERIALIZED (
   SELECT patron_id AS id FROM card WHERE number = ANY($1::text[])
   UNION SELECT unnest($2::bigint[])
   UNION SELECT patron_id FROM loan WHERE item_id IN (SELECT id FROM wanted_item) AND closed_at IS NULL
+  UNION SELECT patron_id FROM loan_trouble
+    WHERE item_id IN (SELECT id FROM wanted_item) AND lost_at IS NOT NULL AND found_at IS NULL
   UNION SELECT patron_id FROM loan WHERE id = ANY($5::bigint[])
   UNION SELECT patron_id FROM hold WHERE id = ANY($6::bigint[])
 ), locked_patron AS MATERIALIZED (

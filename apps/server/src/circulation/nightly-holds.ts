@@ -1,6 +1,7 @@
 import type { Actor } from '@wenyuan/domain/access'
 import { addDays } from '@wenyuan/domain/kernel'
 import { timestamptz } from '../platform/index.ts'
+import type { ActCommand } from './acts.ts'
 import { type ActContext, performActs } from './perform-acts.ts'
 
 const NIGHTLY: Actor = { kind: 'system', name: 'nightly' }
@@ -15,14 +16,34 @@ export async function expireHolds(context: ActContext): Promise<number> {
     `SELECT id FROM hold WHERE status = 'ready' AND shelf_until_at < $1 ORDER BY shelf_until_at, id`,
     [timestamptz(clock.now())],
   )
-  for (let start = 0; start < rows.length; start += BATCH) {
-    const batch = rows.slice(start, start + BATCH)
-    await performActs(
-      context,
-      batch.map(({ id }) => ({ act: 'expire-hold', actor: NIGHTLY, holdId: id })),
-    )
+  return performInBatches(
+    context,
+    rows.map(({ id }) => ({ act: 'expire-hold', actor: NIGHTLY, holdId: id })),
+  )
+}
+
+/** Ends requests that nothing filled in their time. Gives how many ended. */
+export async function endHoldRequests(context: ActContext): Promise<number> {
+  const { db, clock, zone } = context.network
+  const { rows } = await db.query<{ id: string }>(
+    'find-ended-hold-requests',
+    `SELECT id FROM hold WHERE status IN ('requested', 'waiting') AND request_until_on < $1 ORDER BY request_until_on, id`,
+    [zone.dateOf(clock.now())],
+  )
+  return performInBatches(
+    context,
+    rows.map(({ id }) => ({ act: 'end-hold-request', actor: NIGHTLY, holdId: id })),
+  )
+}
+
+/** What another program ended meanwhile is asked in vain and not counted. */
+async function performInBatches(context: ActContext, commands: readonly ActCommand[]): Promise<number> {
+  let changed = 0
+  for (let start = 0; start < commands.length; start += BATCH) {
+    const done = await performActs(context, commands.slice(start, start + BATCH))
+    changed += done.filter((one) => 'outcome' in one && one.outcome.kind === 'hold-changed').length
   }
-  return rows.length
+  return changed
 }
 
 /**

@@ -1,6 +1,7 @@
 import { blockedActs, type PatronView, type StandingView, type Verdict } from '@wenyuan/contract'
-import { isAllowed, type Permission } from '@wenyuan/domain/access'
+import { isAllowed, isOwnOrActedFor, type Permission } from '@wenyuan/domain/access'
 import { type Finding, findPatronStanding, type PatronFacts, type StoppableAct } from '@wenyuan/domain/circulation'
+import { findHoldMisses } from '@wenyuan/domain/holds'
 import type { Queryable } from '../platform/index.ts'
 import { permitted } from './loan-view.ts'
 import { emptyKeys } from './lock-acts.ts'
@@ -17,6 +18,7 @@ export function standingOf(world: World, patron: PatronFacts, act: StoppableAct)
     { now: world.now, today: world.today, branch: patron.branch },
     values,
   )
+  if (act === 'hold') findings.push(...findHoldMisses(patron.missedHoldsOn, world.today, values))
   const { loanLimit } = values
   const full = act === 'borrow' && loanLimit !== null && patron.openLoans.length >= loanLimit
   if (!full) return findings
@@ -43,7 +45,7 @@ export async function mayOfPatron(
   if (!world.facts.patrons.has(patronId)) return {}
   const patron = world.patron(patronId)
   const general = (act: StoppableAct, permission: Permission) => verdict(world, patron, act, permission, viewer)
-  const own = viewer.actor.kind === 'reader' && viewer.actor.patronId === patronId
+  const own = isOwnOrActedFor(viewer.actor, patronId)
   return {
     standing: viewStanding(world, patron, viewer),
     may: {
@@ -76,7 +78,8 @@ function viewStanding(world: World, patron: PatronFacts, viewer: Viewer): Standi
 
 /** A suspension or block ends by itself; the day that other findings name is no such end. */
 function endOf(finding: Finding | undefined): { until?: string } {
-  const ends = finding?.code === 'PATRON_SUSPENDED' || finding?.code === 'PATRON_BLOCKED'
+  const ends =
+    finding?.code === 'PATRON_SUSPENDED' || finding?.code === 'PATRON_BLOCKED' || finding?.code === 'HOLD_MISSES'
   return ends && finding.on !== undefined ? { until: finding.on } : {}
 }
 
@@ -89,7 +92,7 @@ function verdict(
   permission: Permission,
   viewer: Viewer,
 ): Verdict {
-  const own = viewer.actor.kind === 'reader' && viewer.actor.patronId === patron.id
+  const own = isOwnOrActedFor(viewer.actor, patron.id)
   if (!own && !isAllowed(viewer.actor, permission)) return permitted(false, viewer, world)
   const findings = standingOf(world, patron, act).filter((finding) => finding.level !== 'notice')
   if (findings.length === 0) return permitted(true, viewer, world)

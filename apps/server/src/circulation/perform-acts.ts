@@ -4,10 +4,12 @@ import type { Directory, Network } from '../network/index.ts'
 import { codeOf, isDatabaseAway, type Queryable, type Tx } from '../platform/index.ts'
 import type { StoredAnswer } from './act-facts.ts'
 import type { ActCommand, ActResult, Outcome } from './acts.ts'
-import { cancelHold, changeHold, expireHold } from './change-hold.ts'
+import { assignSlots } from './assign-slots.ts'
+import { cancelHold, changeHold, endHoldRequest, expireHold } from './change-hold.ts'
 import { checkOutBatch, checkOutItem } from './check-out-item.ts'
 import { type ActKeys, addKeys, emptyKeys, lockForActs } from './lock-acts.ts'
 import { nameLoans } from './name-loans.ts'
+import { passTurn } from './pass-turn.ts'
 import { placeHold } from './place-hold.ts'
 import { createResolutionCache, type ResolutionCache, readFacts } from './read-facts.ts'
 import { renewAll, renewLoan } from './renew-loan.ts'
@@ -131,6 +133,7 @@ async function performIn(
     else if (outcome !== null) outcomes.set(command, outcome)
   }
   await nameLoans(tx, world, [...outcomes.values()])
+  await assignSlots(tx, world)
   for (const [command, outcome] of outcomes) results.set(command, answer(world, command, outcome))
   await keepResolutions(tx, context, world)
   await writeActs(tx, world)
@@ -201,6 +204,10 @@ export function perform(world: World, command: ActCommand): Outcome {
       return changeHold(world, command)
     case 'expire-hold':
       return expireHold(world, command)
+    case 'end-hold-request':
+      return endHoldRequest(world, command)
+    case 'pass-turn':
+      return passTurn(world, command)
     case 'undo-loan':
       return undoLoan(world, command)
     case 'undo-return':
@@ -229,8 +236,14 @@ async function readWorld(
 ): Promise<{ world: World; answers: readonly StoredAnswer[] }> {
   const { network, ids } = context
   const now = network.clock.now()
-  const startOfToday = network.zone.toInstant(network.zone.dateOf(now), 0)
-  const { directoryVersion, facts, answers } = await readFacts(queryable, keys, startOfToday, context.resolutions)
+  const today = network.zone.dateOf(now)
+  const startOfToday = network.zone.toInstant(today, 0)
+  const { directoryVersion, facts, answers } = await readFacts(
+    queryable,
+    keys,
+    { startOfToday, today },
+    context.resolutions,
+  )
   const directory: Directory = await network.directory.atVersion(queryable, directoryVersion)
   if (locked !== null) await ids.refill(queryable, keys)
   const takeId = locked === null ? () => '0' : ids.take

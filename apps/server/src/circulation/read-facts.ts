@@ -1,10 +1,11 @@
 import type { HoldFacts, PatronFacts } from '@wenyuan/domain/circulation'
 import { STARTING_CREDIT } from '@wenyuan/domain/credit'
-import type { Instant } from '@wenyuan/domain/kernel'
+import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
 import { completeValues, type Resolved } from '@wenyuan/domain/policy'
 import { DIRECTORY_VERSION } from '../network/index.ts'
 import { type Queryable, timestamptz } from '../platform/index.ts'
 import type {
+  AccountEntry,
   ChargeLine,
   Facts,
   HoldRow,
@@ -21,11 +22,21 @@ const LOAN = `'id', l.id::text, 'itemId', l.item_id::text, 'titleId', l.title_id
   'lentAt', ${epoch('l.lent_at')}, 'dueOn', l.due_on, 'dueAt', ${epoch('l.due_at')}, 'hourly', l.hourly,
   'dueSteps', l.due_steps, 'renewals', l.renewals, 'closedAt', ${epoch('l.closed_at')}, 'closedHow', l.closed_how,
   'effectiveReturnAt', ${epoch('l.effective_return_at')}, 'overdueDays', l.overdue_days, 'chargeFen', l.charge_fen, 'lateRenewals', l.late_renewals,
+  'party', (SELECT json_build_object('member', ${party('r.member_id')}, 'fetchedBy', ${party('r.fetched_by_id')}) FROM loan_party r WHERE r.loan_id = l.id),
   'lateCredit', (SELECT json_build_object('settled', k.settled, 'running', k.running) FROM loan_credit k WHERE k.loan_id = l.id),
+  'inLibrary', l.in_library, 'recalledAt', ${epoch('l.recalled_at')}, 'renewedFrom', l.renewed_from,
+  'trouble', (SELECT json_build_object('lostAt', ${epoch('x.lost_at')}, 'overdueAtLossFen', x.overdue_at_loss_fen, 'foundAt', ${epoch('x.found_at')},
+      'claimedAt', ${epoch('x.claimed_at')}, 'disputedAt', ${epoch('x.disputed_at')}, 'paused', x.paused)
+    FROM loan_trouble x WHERE x.loan_id = l.id),
   'version', l.version`
 
 /** No policy asks for more misses than this; older ones tell nothing. */
 const MAX_MISSES_READ = 100
+
+function party(id: string): string {
+  return `(SELECT json_build_object('id', q.id::text, 'name', q.name, 'card', coalesce((SELECT number FROM card c
+    WHERE c.patron_id = q.id AND c.state = 'active' LIMIT 1), '')) FROM patron q WHERE q.id = ${id})`
+}
 
 function epoch(column: string): string {
   return `round(extract(epoch FROM ${column}) * 1000)::bigint`
@@ -51,12 +62,16 @@ WITH ti AS MATERIALIZED (
   UNION SELECT set_aside_item_id FROM th WHERE set_aside_item_id IS NOT NULL
   UNION SELECT id FROM item WHERE title_id IN (SELECT title_id FROM th UNION SELECT unnest($7::bigint[]))
   UNION SELECT id FROM item WHERE title_id IN (SELECT title_id FROM item WHERE barcode = ANY($8::text[]))
+), lost AS MATERIALIZED (
+  SELECT loan_id, patron_id FROM loan_trouble
+  WHERE item_id IN (SELECT id FROM ti) AND lost_at IS NOT NULL AND found_at IS NULL
 ), pp AS MATERIALIZED (
   SELECT patron_id AS id FROM card WHERE number = ANY($1::text[])
   UNION SELECT unnest($2::bigint[])
   UNION SELECT patron_id FROM loan WHERE item_id IN (SELECT id FROM ti) AND closed_at IS NULL
   UNION SELECT patron_id FROM loan WHERE id = ANY($5::bigint[])
   UNION SELECT patron_id FROM th
+  UNION SELECT patron_id FROM lost
 )
 SELECT
   (${DIRECTORY_VERSION}) AS directory,
@@ -65,6 +80,12 @@ SELECT
       'expiresOn', p.expires_on, 'bornOn', p.born_on, 'suspendedUntilOn', p.suspended_until_on, 'holdPace', p.hold_pace,
       'missedHoldsOn', (SELECT json_agg(m.shelf_until_on) FROM (SELECT shelf_until_on FROM hold m WHERE m.patron_id = p.id AND m.status = 'expired'
         AND m.shelf_until_on IS NOT NULL ORDER BY m.shelf_until_on DESC LIMIT ${MAX_MISSES_READ}) m),
+      'group', (SELECT json_build_object('responsibleId', g.responsible_id::text, 'memberIds',
+          (SELECT coalesce(json_agg(m.patron_id::text), '[]') FROM patron_group_member m WHERE m.group_id = p.id))
+        FROM patron_group g WHERE g.group_id = p.id),
+      'actedForBy', (SELECT coalesce(json_agg(r.by_id::text), '[]') FROM patron_relation r WHERE r.of_id = p.id AND r.ended_at IS NULL
+        AND (r.until_on IS NULL OR r.until_on >= $13::date)),
+      'disputedFen', coalesce((SELECT sum(held_fen) FROM dispute d WHERE d.patron_id = p.id AND d.state = 'open'), 0),
       'creditScore', coalesce((SELECT score FROM patron_credit k WHERE k.patron_id = p.id), ${STARTING_CREDIT}),
       'card', (SELECT number FROM card c WHERE c.patron_id = p.id AND c.state = 'active'),
       'blocks', (SELECT json_agg(json_build_object('id', b.id::text, 'reason', b.reason, 'acts', b.acts, 'branch', b.branch_code, 'untilOn', b.until_on))
@@ -78,11 +99,12 @@ SELECT
     FROM patron p WHERE p.id IN (SELECT id FROM pp)) AS patrons,
   (SELECT json_agg(json_build_object('id', i.id::text, 'barcode', i.barcode, 'titleId', i.title_id::text, 'type', i.type_code,
       'branch', i.branch_code, 'priceFen', coalesce(i.price_fen, t.price_fen), 'acquiredOn', i.acquired_on, 'classNumber', t.class_number,
-      'status', s.status, 'at', s.branch_code, 'to', s.to_branch_code, 'sinceAt', ${epoch('s.since_at')}, 'titleText', t.title))
+      'status', s.status, 'at', s.branch_code, 'to', s.to_branch_code, 'sinceAt', ${epoch('s.since_at')}, 'titleText', t.title, 'publishedIn', t.year))
     FROM item i JOIN item_state s ON s.item_id = i.id JOIN title t ON t.id = i.title_id WHERE i.id IN (SELECT id FROM ii)) AS items,
   (SELECT json_agg(json_build_object(${LOAN})) FROM loan l
     WHERE l.id IN (SELECT id FROM loan WHERE item_id IN (SELECT id FROM ii) AND closed_at IS NULL
       UNION SELECT id FROM loan WHERE patron_id IN (SELECT id FROM pp) AND closed_at IS NULL
+      UNION SELECT loan_id FROM lost
       UNION SELECT unnest($5::bigint[]))) AS loans,
   (SELECT json_agg(json_build_object('id', h.id::text, 'titleId', h.title_id::text, 'itemId', h.item_id::text,
       'patronId', h.patron_id::text, 'pickup', h.pickup_branch_code, 'status', h.status, 'rank', h.rank,
@@ -92,9 +114,11 @@ SELECT
       'extensions', h.extensions, 'endedAt', ${epoch('h.ended_at')}, 'endReason', h.end_reason, 'loanId', h.loan_id::text, 'version', h.version))
     FROM hold h WHERE h.id IN (SELECT id FROM th UNION SELECT id FROM hold WHERE patron_id IN (SELECT id FROM pp)
       AND status IN ('requested', 'waiting', 'in_transit', 'ready'))) AS holds,
+  (SELECT json_agg(json_build_array(title_id::text, threshold)) FROM hot_title
+    WHERE title_id IN (SELECT title_id FROM ti UNION SELECT title_id FROM th UNION SELECT unnest($7::bigint[]))) AS hot_titles,
   (SELECT json_agg(json_build_array(id::text, title)) FROM title
     WHERE id IN (SELECT title_id FROM th UNION SELECT unnest($7::bigint[]))) AS titles,
-  (SELECT json_agg(json_build_object('id', a.id::text, 'loanId', a.loan_id::text, 'kind', a.kind, 'amountFen', a.amount_fen,
+  (SELECT json_agg(json_build_object('id', a.id::text, 'loanId', a.loan_id::text, 'kind', a.kind, 'cause', a.cause, 'amountFen', a.amount_fen,
       'atMs', ${epoch('a.at')}, 'forLineId', a.for_line_id::text))
     FROM account_line a WHERE a.kind IN ('charge', 'correction') AND a.loan_id = ANY($5::bigint[])
       AND a.patron_id IN (SELECT patron_id FROM loan WHERE id = ANY($5::bigint[]))) AS charge_lines,
@@ -102,6 +126,9 @@ SELECT
       'movedBy', m.after_score - m.before_score, 'points', m.points, 'atMs', ${epoch('m.at')}) ORDER BY m.id)
     FROM patron_credit_move m WHERE m.loan_id = ANY($5::bigint[]) AND m.reverses_id IS NULL
       AND NOT EXISTS (SELECT FROM patron_credit_move r WHERE r.reverses_id = m.id)) AS credit_moves,
+  (SELECT json_agg(json_build_object('id', a.id::text, 'patronId', a.patron_id::text, 'loanId', a.loan_id::text, 'kind', a.kind,
+      'cause', a.cause, 'amountFen', a.amount_fen, 'at', ${epoch('a.at')}, 'forLineId', a.for_line_id::text) ORDER BY a.at, a.id)
+    FROM account_line a WHERE a.patron_id IN (SELECT patron_id FROM lost)) AS accounts,
   (SELECT json_agg(json_build_object('actor', k.actor, 'key', k.key, 'bodyHash', encode(k.body_hash, 'hex'), 'status', k.status, 'text', k.answer))
     FROM idempotency k JOIN unnest($11::text[], $12::text[]) AS n (actor, key) USING (actor, key)) AS answers`
 
@@ -119,7 +146,9 @@ type FactsRow = {
   loans: LoanRow[] | null
   holds: (HoldRow & { status: HoldFacts['status'] })[] | null
   titles: [string, string][] | null
+  hot_titles: [string, string][] | null
   charge_lines: ChargeLine[] | null
+  accounts: AccountEntry[] | null
   credit_moves: StandingCreditMove[] | null
   answers: (Omit<StoredAnswer, 'bodyHash'> & { bodyHash: string })[] | null
 }
@@ -133,7 +162,7 @@ export type ReadFacts = {
 export async function readFacts(
   queryable: Queryable,
   keys: ActKeys,
-  startOfToday: Instant,
+  { startOfToday, today }: { startOfToday: Instant; today: LocalDate },
   resolutions: ResolutionCache,
 ): Promise<ReadFacts> {
   const { rows } = await queryable.query<FactsRow>('read-act-facts', READ, [
@@ -149,6 +178,7 @@ export async function readFacts(
     timestamptz(startOfToday),
     keys.idempotency.map(({ actor }) => actor),
     keys.idempotency.map(({ key }) => key),
+    today,
   ])
   const row = rows[0]
   if (row === undefined) throw new Error('the facts query gave no row')
@@ -156,7 +186,7 @@ export async function readFacts(
   for (const { blocks, account, missedHoldsOn, ...patron } of row.patrons ?? []) {
     const [balanceFen, owedFen, depositFen] = account ?? []
     const money = { balanceFen: balanceFen ?? 0, owedFen: owedFen ?? 0, depositFen: depositFen ?? 0 }
-    patrons.set(patron.id, { ...patron, blocks: blocks ?? [], ...money })
+    patrons.set(patron.id, { ...patron, blocks: blocks ?? [], missedHoldsOn: missedHoldsOn ?? [], ...money })
   }
   const loans = row.loans ?? []
   const facts: Facts = {
@@ -170,11 +200,19 @@ export async function readFacts(
       ...(row.items ?? []).map((item) => [item.titleId, item.titleText] as const),
       ...(row.titles ?? []),
     ]),
+    hotTitles: thresholdsByTitle(row.hot_titles ?? []),
     chargeLines: row.charge_lines ?? [],
+    accounts: row.accounts ?? [],
     creditMoves: row.credit_moves ?? [],
   }
   const answers = (row.answers ?? []).map((answer) => ({ ...answer, bodyHash: Buffer.from(answer.bodyHash, 'hex') }))
   return { directoryVersion: Number(row.directory), facts, answers }
+}
+
+function thresholdsByTitle(rows: readonly (readonly [string, string])[]): Map<string, Set<string>> {
+  const met = new Map<string, Set<string>>()
+  for (const [titleId, threshold] of rows) met.set(titleId, (met.get(titleId) ?? new Set()).add(threshold))
+  return met
 }
 
 function byId<T extends { readonly id: string }>(rows: readonly T[] | null): Map<string, T> {

@@ -1,5 +1,6 @@
 import type { HoldView } from '@wenyuan/contract'
-import { isAllowed } from '@wenyuan/domain/access'
+import { isAllowed, isOwnOrActedFor } from '@wenyuan/domain/access'
+import type { HoldRow } from './act-facts.ts'
 import { viewHold } from './hold-view.ts'
 import { emptyKeys } from './lock-acts.ts'
 import { type ActContext, readActWorld } from './perform-acts.ts'
@@ -10,7 +11,10 @@ export async function showHold(context: ActContext, id: string, viewer: Viewer):
   const world = await readActWorld(context, { ...emptyKeys(), holdIds: [id] })
   const hold = world.holds.get(id)
   if (hold === undefined) return null
-  const { actor } = viewer
-  const seen = actor.kind === 'reader' ? actor.patronId === hold.patronId : isAllowed(actor, 'patron.read', hold.pickup)
-  return seen ? viewHold(world, hold, viewer) : null
+  return maySeeHold(hold, viewer) ? viewHold(world, hold, viewer) : null
+}
+
+export function maySeeHold(hold: HoldRow, { actor }: Viewer): boolean {
+  if (actor.kind === 'reader') return isOwnOrActedFor(actor, hold.patronId)
+  return isAllowed(actor, 'patron.read', hold.pickup)
 }

@@ -3,7 +3,7 @@ import type { HoldFacts, ItemFacts, ItemStatus, OpenLoanFacts, PatronFacts } fro
 import { creditOf } from '@wenyuan/domain/credit'
 import { isRequestOver } from '@wenyuan/domain/holds'
 import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
-import type { Resolved } from '@wenyuan/domain/policy'
+import { type Resolved, resolvedForTitle } from '@wenyuan/domain/policy'
 import type { EventDraft } from '../events/index.ts'
 import type { Directory, Network, PolicyInForce } from '../network/index.ts'
 import type { TaskDraft, TaskEnd } from '../tasks/index.ts'
@@ -21,6 +21,7 @@ import type {
   RefusalDraft,
   StoredAnswer,
 } from './act-facts.ts'
+import type { HoldEstimate } from './hold-estimate.ts'
 import { missedHoldsOf } from './missed-holds.ts'
 import { scoreWithLateness } from './score-now.ts'
 import type { IdKind } from './take-ids.ts'
@@ -79,6 +80,8 @@ export class World {
   readonly tasks: (TaskDraft & { readonly by: string })[] = []
   readonly taskEnds: (TaskEnd & { readonly by: string })[] = []
   readonly refusals: RefusalDraft[] = []
+  /** By hold, where they were asked for (estimate-holds.ts). */
+  readonly estimates = new Map<string, HoldEstimate>()
   readonly answers: StoredAnswer[] = []
   readonly resolutions: Map<string, Resolved>
   readonly newResolutions = new Map<string, Resolved>()
@@ -140,6 +143,7 @@ export class World {
       cardState,
       openLoans,
       credit,
+      missedHoldsOn: missedHoldsOf(this, id),
     }
   }
 
@@ -191,7 +195,7 @@ export class World {
 
   /** Null: nobody in particular is asked about. */
   resolve(branch: string, patron: Pick<PatronFacts, 'type' | 'credit'> | null, item: ItemFacts | null): Resolved {
-    return this.policy.resolve({
+    const resolved = this.policy.resolve({
       on: this.today,
       branch,
       credit: patron?.credit.level ?? null,
@@ -200,6 +204,7 @@ export class World {
       classNumber: item?.classNumber ?? null,
       acquiredOn: item?.acquiredOn ?? null,
     })
+    return item === null ? resolved : resolvedForTitle(resolved, this.facts.hotTitles.get(item.titleId))
   }
 
   /** The values that a loan has kept since its checkout or last renewal. */

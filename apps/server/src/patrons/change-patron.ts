@@ -7,7 +7,7 @@ import type { Tx } from '../platform/index.ts'
 import { deleteSessionsOfPatron, hashSecret } from '../sessions/index.ts'
 import { findUnknownName, type Impossible } from './check-names.ts'
 import { type LockedPatron, lockPatron } from './lock-patron.ts'
-import { NO_END, type PatronColumns, setPhone, setPin, updatePatron } from './patrons-store.ts'
+import { NO_END, type PatronColumns, setHoldPace, setPhone, setPin, updatePatron } from './patrons-store.ts'
 import { type PersonalData, personKeyOf, sealPersonal, sealPhone } from './personal-data.ts'
 
 export type ChangePatronCommand = {
@@ -26,9 +26,9 @@ export type ChangePatronResult =
   | Impossible
 
 /** A new PIN takes the old one: `PUT /me/pin`. */
-const READERS_OWN = new Set(['phone'])
+const READERS_OWN = new Set(['phone', 'holdPace'])
 
-/** Staff change everything; readers their own phone. A patron moves to a branch where the actor may write. */
+/** Staff change everything; readers their own phone and how many holds become ready at once. A patron moves to a branch where the actor may write. */
 export async function changePatron(
   tx: Tx,
   network: Network,
@@ -52,6 +52,7 @@ export async function changePatron(
   await updatePatron(tx, patronId, columnsAfter(patron, body))
   const key = await personKeyOf(tx, network, patronId)
   if (body.phone !== undefined) await setPhone(tx, patronId, sealPhone(key, body.phone))
+  if (body.holdPace !== undefined) await setHoldPace(tx, patronId, body.holdPace)
   if (body.pin !== undefined) {
     await setPin(tx, patronId, pinHash)
     await deleteSessionsOfPatron(tx, patronId)
@@ -72,7 +73,7 @@ function columnsAfter(patron: LockedPatron, { name, type, branch, expires, born 
 }
 
 function changeData(body: ChangePatronBody, seal: (personal: PersonalData) => string): Record<string, unknown> {
-  const { name, type, branch, expires, phone, born, pin } = body
+  const { name, type, branch, expires, phone, born, pin, holdPace } = body
   const isPersonal = name !== undefined || phone !== undefined || born !== undefined
   const personal = {
     ...(name === undefined ? {} : { name }),
@@ -84,6 +85,7 @@ function changeData(body: ChangePatronBody, seal: (personal: PersonalData) => st
     ...(branch === undefined ? {} : { branch }),
     ...(expires === undefined ? {} : { expiresOn: expires ?? NO_END }),
     ...(isPersonal ? { personal: seal(personal) } : {}),
+    ...(holdPace === undefined ? {} : { holdPace }),
     ...(pin === undefined ? {} : { pin: pin === null ? 'removed' : 'changed' }),
   }
 }

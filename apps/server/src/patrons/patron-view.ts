@@ -18,6 +18,7 @@ export function viewPatron({ row, phone }: SeenPatron, { viewer, zone }: For): P
     expires: endOf(row.expires_on),
     phone,
     born: row.born_on,
+    holdPace: row.hold_pace,
     cards: row.cards.map((card) => viewCard(card, zone)),
     blocks: row.blocks.map((block) => viewBlock(block, { viewer, zone })),
     standing: [],

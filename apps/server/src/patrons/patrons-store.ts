@@ -13,6 +13,7 @@ export type PatronRow = {
   readonly branch_code: string
   readonly expires_on: LocalDate
   readonly born_on: LocalDate | null
+  readonly hold_pace: number | null
   readonly phone_sealed: Buffer | null
   readonly phone_last4: string | null
   readonly version: number
@@ -26,7 +27,7 @@ export type PatronRow = {
   readonly open_holds: number
 }
 
-const FIND = `SELECT p.id, p.name, p.type_code, p.branch_code, p.expires_on, p.born_on, p.phone_sealed, p.phone_last4, p.version,
+const FIND = `SELECT p.id, p.name, p.type_code, p.branch_code, p.expires_on, p.born_on, p.hold_pace, p.phone_sealed, p.phone_last4, p.version,
   (SELECT coalesce(json_agg(json_build_object('number', number, 'state', state,
       'issued_at', (extract(epoch FROM issued_at) * 1000)::bigint)
       ORDER BY state = 'active' DESC, issued_at DESC, number), '[]') FROM card WHERE patron_id = p.id) AS cards,
@@ -95,6 +96,10 @@ export async function setPhone(tx: Tx, id: string, { sealed, last4 }: PhoneColum
     sealed,
     last4,
   ])
+}
+
+export async function setHoldPace(tx: Tx, id: string, pace: number | null): Promise<void> {
+  await tx.query('set-hold-pace', 'UPDATE patron SET hold_pace = $2 WHERE id = $1', [id, pace])
 }
 
 export async function setPin(tx: Tx, id: string, pinHash: string | null): Promise<void> {

@@ -1,5 +1,16 @@
-import { cancelHoldQuery, changeHoldBody, holdListQuery, holdPage, holdView, placeHoldBody } from '../holds.ts'
-import { idParams } from '../kernel.ts'
+import {
+  cancelHoldQuery,
+  changeHoldBody,
+  holdCalibrationQuery,
+  holdCalibrationView,
+  holdListQuery,
+  holdPage,
+  holdPassPage,
+  holdView,
+  passHoldBody,
+  placeHoldBody,
+} from '../holds.ts'
+import { idParams, pageQuery } from '../kernel.ts'
 import {
   describeOperations,
   readOneProblems,
@@ -42,5 +53,25 @@ export const holdOperations = describeOperations({
     params: idParams,
     query: cancelHoldQuery,
     responses: { 200: holdView, ...writeOneProblems },
+  },
+  passHold: {
+    summary: 'Let the next one go first: a ready hold, or the one that is next, stands right behind it',
+    permission: 'hold.create',
+    params: idParams,
+    body: passHoldBody,
+    responses: { 200: holdView, ...writeOneProblems },
+  },
+  listHoldPasses: {
+    summary: 'The copies that went past a hold, and why; newest first',
+    permission: 'patron.read',
+    params: idParams,
+    query: pageQuery,
+    responses: { 200: holdPassPage, ...readOneProblems },
+  },
+  getHoldCalibration: {
+    summary: 'Promised days beside the days that copies came',
+    permission: 'report.read',
+    query: holdCalibrationQuery,
+    responses: { 200: holdCalibrationView, ...readProblems },
   },
 })

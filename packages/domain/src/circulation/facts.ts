@@ -28,6 +28,13 @@ export type BlockFacts = {
   readonly untilOn: LocalDate | null
 }
 
+/** Since when; null: not now. */
+export type LoanTroubleFacts = {
+  readonly lostAt: Instant | null
+  readonly claimedAt: Instant | null
+  readonly disputedAt: Instant | null
+}
+
 export type OpenLoanFacts = {
   readonly id: string
   readonly itemId: string
@@ -37,6 +44,8 @@ export type OpenLoanFacts = {
   readonly dueAt: Instant
   /** It stands beside `loanLimit` and is not counted against it; absent: it counts. */
   readonly countsApart?: boolean
+  /** Lost, claimed returned or disputed since; absent or null: none of it. */
+  readonly trouble?: LoanTroubleFacts | null
 }
 
 export type PatronFacts = {
@@ -58,6 +67,8 @@ export type PatronFacts = {
   readonly balanceFen: Fen
   /** What is owed when credits are left alone (`debtCountsCredits: no`). */
   readonly owedFen: Fen
+  /** What was unpaid of charges that are disputed now; absent: nothing. */
+  readonly disputedFen?: Fen
   /** What is held as a deposit. It pays no charge and hides no debt. */
   readonly depositFen: Fen
   readonly credit: Credit

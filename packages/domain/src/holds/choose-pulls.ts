@@ -20,7 +20,9 @@ export type PullQuestion<Item> = {
  * Which copies to fetch for which holds: to each the hold that it would be set aside for if it were scanned now. No hold is
  * fetched for twice; where several copies would do, the one that stands where it is collected.
  */
-export function choosePulls<Item extends Pick<ItemFacts, 'id' | 'at'>>(question: PullQuestion<Item>): Pull<Item>[] {
+export function choosePulls<Item extends Pick<ItemFacts, 'id' | 'at' | 'branch'>>(
+  question: PullQuestion<Item>,
+): Pull<Item>[] {
   const { queueFor, orderFor, now, today } = question
   const pulls: Pull<Item>[] = []
   const served = new Set<string>()

@@ -16,7 +16,11 @@ function queued(...waiting: readonly Waiting[]): QueuedHold[] {
 }
 
 function choose(queue: readonly QueuedHold[], order: PolicyValues['holdOrder'] = 'fifo') {
-  const { chosen, passedOver } = chooseHold(queue, { id: 'i1' }, { branch: 'main', now: NOW, today: TODAY, order })
+  const { chosen, passedOver } = chooseHold(
+    queue,
+    { id: 'i1', branch: 'main' },
+    { branch: 'main', now: NOW, today: TODAY, order },
+  )
   return { chosen: chosen?.hold.id ?? null, passedOver: passedOver.map((entry) => entry.hold.id) }
 }
 

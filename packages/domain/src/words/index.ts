@@ -13,12 +13,14 @@ export { maskName } from './mask-name.ts'
 export { blockedActName, parameterName, permissionName, problemTitle } from './names.ts'
 export type { NoticeData, NoticeKind } from './notice-data.ts'
 export { isNoticeKind, noticeText } from './notice-text.ts'
+export { type PassReason, passSentence } from './pass-sentence.ts'
 export type { PolicyNames } from './policy-vocabulary.ts'
 export { sayDay, sayMinute } from './say-day.ts'
 export {
   type PolicySpeech,
   parameterGroupName,
   policyWarningSentence,
+  policyWarningSuggestion,
   sayPolicyValue,
   sayWhen,
 } from './say-policy.ts'

@@ -15,8 +15,6 @@ import { type Ground, NOBODY } from './ground.ts'
 import { type Done, performCommand } from './perform-command.ts'
 
 export async function placeHold(ground: Ground, act: HoldAct): Promise<Outcome<HoldResult>> {
-  if (act.from !== null) return { kind: 'not-yet', what: 'from' }
-  if (act.notAfter !== null) return { kind: 'not-yet', what: 'notAfter' }
   const { patronIdOf, titleIdOf } = ground.planted
   const command = {
     act: 'hold',
@@ -26,6 +24,8 @@ export async function placeHold(ground: Ground, act: HoldAct): Promise<Outcome<H
     on: 'title' in act.of ? { titleId: titleIdOf.get(act.of.title) ?? NOBODY } : { barcode: act.of.barcode },
     pickup: act.pickup ?? homeBranchOf(ground, act.card),
     suspendUntil: act.suspendUntil ?? undefined,
+    from: act.from ?? undefined,
+    notAfter: act.notAfter ?? undefined,
     override: act.override,
     reason: act.reason ?? undefined,
   } as const

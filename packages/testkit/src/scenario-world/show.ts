@@ -1,4 +1,5 @@
 import { findPatronStanding } from '@wenyuan/domain/circulation'
+import { findHoldMisses } from '@wenyuan/domain/holds'
 import { type ActKeys, emptyKeys, type LoanRow, overdueOf, readActWorld, type World } from '@wenyuan/server/circulation'
 import type { BlockShown, HoldResult, ItemShown, LoanShown, PatronShown } from '../scenario/index.ts'
 import { momentText } from '../scenario/scenario.ts'
@@ -36,7 +37,8 @@ function blocksOf(world: World, patron: ReturnType<World['patron']>): BlockShown
   const derived = findPatronStanding({ ...patron, blocks: [] }, 'borrow', moment, values)
     .filter(({ level }) => level !== 'notice')
     .map(({ code, on }) => ({ code, until: code === 'PATRON_SUSPENDED' ? (on ?? null) : null }))
-  return [...placed, ...derived]
+  const missed = findHoldMisses(patron.missedHoldsOn, world.today, values)
+  return [...placed, ...derived, ...missed.map(({ code, on }) => ({ code, until: on ?? null }))]
 }
 
 export async function showItem(ground: Ground, barcode: string): Promise<ItemShown> {
