@@ -80,16 +80,24 @@ function beforeRenewalsSince(loan: LoanRow, at: Instant): { asItWas: LoanRow; bo
   return { asItWas: { ...loan, dueOn, dueAt, hourly, resolutionId }, bookedFen }
 }
 
+/** A claim, a dispute or a loss stops the clock of the charge. */
+function accruesUntil({ trouble }: LoanRow, at: Instant): Instant {
+  if (trouble === null) return at
+  const { claimedAt, disputedAt, lostAt, foundAt } = trouble
+  const stops = [claimedAt, disputedAt, foundAt === null ? lostAt : null].filter((stop) => stop !== null)
+  return Math.min(at, ...stops)
+}
+
 /** What the loan would owe for being late if it came back at an instant. */
 export function overdueOf(world: World, loan: LoanRow, item: Pick<ItemEntry, 'priceFen'>, at: Instant): OverdueCharge {
   return computeOverdueCharge({
     dueOn: loan.dueOn,
     dueAt: loan.dueAt,
     hourly: loan.hourly,
-    at,
+    at: accruesUntil(loan, at),
     policy: world.keptBy(loan).values,
     calendar: world.directory.calendarOf(loan.policyBranch),
-    amnesty: world.directory.amnesty,
+    amnesty: [...world.directory.amnesty, ...(loan.trouble?.paused ?? [])],
     zone: world.network.zone,
     priceFen: item.priceFen,
   })

@@ -17,6 +17,7 @@ export {
   ITEM_STATUSES,
   type ItemFacts,
   type ItemStatus,
+  type LoanTroubleFacts,
   type OpenLoanFacts,
   type PatronFacts,
   STOPPABLE_ACTS,
@@ -41,7 +42,7 @@ export {
   type OverduePolicy,
   type OverdueQuestion,
 } from './overdue-charge.ts'
-export { findAge, findPatronStanding, type Moment, type StandingPolicy } from './patron-standing.ts'
+export { findAge, findPatronStanding, isSetApart, type Moment, type StandingPolicy } from './patron-standing.ts'
 export { computeRecalledDue, type RecalledDue, type RecallQuestion } from './recall-loan.ts'
 export { computeRent, type Rent, type RentStep } from './rent-charge.ts'
 export {

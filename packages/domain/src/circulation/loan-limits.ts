@@ -4,9 +4,16 @@ import type { CheckoutCode, Finding } from './findings.ts'
 
 type LimitFinding = Finding<CheckoutCode>
 
-/** The loans that stand against `loanLimit`: in-library ones count apart unless their rule says otherwise. */
+/**
+ * The loans that stand against `loanLimit`: in-library ones count apart unless their rule says otherwise, claimed-returned ones
+ * don't count, lost ones do until they are settled.
+ */
 export function countedLoans({ openLoans }: Pick<PatronFacts, 'openLoans'>): readonly OpenLoanFacts[] {
-  return openLoans.filter((loan) => loan.countsApart !== true)
+  return openLoans.filter((loan) => loan.countsApart !== true && !isClaimed(loan))
+}
+
+function isClaimed({ trouble }: OpenLoanFacts): boolean {
+  return trouble !== undefined && trouble !== null && trouble.claimedAt !== null
 }
 
 /** Is a loan of these values one that counts apart? */
@@ -30,7 +37,7 @@ export function findLoanLimits(patron: PatronFacts, item: ItemFacts | null, poli
     })
   }
   // Of its type every loan counts: it is the only limit that copies used inside have.
-  const ofType = item === null ? [] : patron.openLoans.filter((loan) => loan.itemType === item.type)
+  const ofType = item === null ? [] : patron.openLoans.filter((loan) => loan.itemType === item.type && !isClaimed(loan))
   if (item !== null && loanLimitForType !== null && ofType.length >= loanLimitForType) {
     findings.push({
       code: 'LOAN_LIMIT_FOR_TYPE',

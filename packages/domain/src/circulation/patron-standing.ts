@@ -38,7 +38,8 @@ export function findPatronStanding(
   }
   findings.push(...findBlocks(patron, act, moment))
   findings.push(...findOverdue(patron, act, moment, policy, exceptLoanId))
-  const debtFen = policy.debtCountsCredits ? patron.balanceFen : patron.owedFen
+  // What is disputed stops nobody until it is decided.
+  const debtFen = (policy.debtCountsCredits ? patron.balanceFen : patron.owedFen) - (patron.disputedFen ?? 0)
   // Owing exactly the limit is still allowed.
   if (policy.debtLimit !== null && debtFen > policy.debtLimit) {
     findings.push({
@@ -109,7 +110,7 @@ function findOverdue(
   policy: StandingPolicy,
   exceptLoanId: string | null,
 ): Finding<StandingCode>[] {
-  const overdue = patron.openLoans.filter((loan) => loan.id !== exceptLoanId && moment.now > loan.dueAt)
+  const overdue = patron.openLoans.filter((loan) => loan.id !== exceptLoanId && moment.now > loan.dueAt && !isSetApart(loan))
   if (overdue.length === 0) return []
   const daysLate = Math.max(...overdue.map((loan) => daysBetween(loan.dueOn, moment.today)))
   const level = policy.blockAtOverdueDays[act]
@@ -131,6 +132,12 @@ function findOverdue(
   if (policy.overdueOnCheckout === 'allow') return []
   const asSaid: Level = policy.overdueOnCheckout === 'refuse' ? 'overridable' : 'confirm'
   return [{ code: 'OVERDUE_LOANS', level: asSaid, parameter: 'overdueOnCheckout', actual: overdue.length, helps }]
+}
+
+/** What is lost is a debt and no longer late; what is claimed returned or disputed is not held against the reader. */
+export function isSetApart({ trouble }: Pick<OpenLoanFacts, 'trouble'>): boolean {
+  if (trouble === undefined || trouble === null) return false
+  return trouble.lostAt !== null || trouble.claimedAt !== null || trouble.disputedAt !== null
 }
 
 function oldestFirst(loans: readonly OpenLoanFacts[]): string[] {
