@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { availability, itemView, titleView } from './catalog.ts'
-import { code, count, date, id, instant, line, money, pageOf, pageQuery } from './kernel.ts'
+import { code, count, date, id, instant, line, money, pageOf, pageQuery, wholeNumber } from './kernel.ts'
 import { MAX_QUERY_LENGTH, MAX_TITLES_ASKED } from './limits.ts'
 import { patronSummary } from './patrons.ts'
 import { policyWarning } from './policy.ts'
@@ -110,8 +110,11 @@ export const policyCell = z
   .object({ value: z.string(), own: z.boolean(), line: count.nullable(), changed: z.boolean() })
   .meta({ id: 'PolicyCell' })
 
-/** `draft`: its lines beside those in force; left out: the policy in force. */
-export const policyTableQuery = z.strictObject({ draft: id.optional() })
+/** `draft`: its lines beside those in force; `version`: an earlier or later one; left out: the policy in force. */
+export const policyTableQuery = z.strictObject({
+  draft: id.optional(),
+  version: wholeNumber(1, Number.MAX_SAFE_INTEGER).optional(),
+})
 
 /**
  * The policy as a table: one row for each combination of `when` that a line names, and a first one without any;

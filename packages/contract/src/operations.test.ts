@@ -9,7 +9,17 @@ const operationIds = Object.keys(paths) as OperationId[]
  * Posted to ask, to sign in or to show a card: a repeated request changes nothing twice, and a newer card code ends the
  * one before.
  */
-const unkeyedPosts = ['signInStaff', 'signInReader', 'createCardCode', 'decide', 'decideForLoan', 'decideByDraft']
+const unkeyedPosts = [
+  'signInStaff',
+  'signInReader',
+  'createCardCode',
+  'decide',
+  'decideForLoan',
+  'decideByDraft',
+  'createLegalPackage',
+  'lintPolicy',
+  'lintPolicyDraft',
+]
 
 function requestSchemas(operation: Operation): z.ZodType[] {
   return [operation.params, operation.query, operation.body, headersOf(operation)].filter((part) => part !== undefined)

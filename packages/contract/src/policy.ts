@@ -39,16 +39,25 @@ export const policyVersionView = z
     activeFrom: instant,
     activatedBy: z.string().nullable(),
     lineCount: count,
+    /** It takes effect later, and can be called off until then. */
+    scheduled: z.boolean(),
+    /** The earlier version whose lines it brought back, and why. */
+    restores: count.nullable(),
+    reason: z.string().nullable(),
   })
   .meta({ id: 'PolicyVersion' })
 export const policyVersionPage = pageOf(policyVersionView)
 
-/** Of a line (from 1) that is allowed but surely not meant; `parameter`: where one is concerned. */
+/**
+ * Of a line (from 1; 0: of the policy as a whole) that is allowed but surely not meant; `parameter`: where one is
+ * concerned; `suggestion`: what would be right.
+ */
 export const policyWarning = z.object({
   line: count,
   code: z.string(),
   parameter: z.string().optional(),
   message: z.string(),
+  suggestion: z.string().optional(),
 })
 
 /** `warnings`: what the linter says of lines that are allowed but surely not meant. */

@@ -5,6 +5,7 @@ import { appendEvents } from '../events/index.ts'
 import type { Network } from '../network/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { insertDraft, lockPolicy, type PolicyRow, updateDraft } from './policy-store.ts'
+import { writtenPeriods } from './written-periods.ts'
 
 export type Unreadable = { readonly kind: 'unreadable'; readonly problems: readonly PolicyProblem[] }
 
@@ -61,8 +62,7 @@ export async function redraftPolicy(
 type Written = { readonly kind: 'written'; readonly lines: PolicyDraftBody['lines']; readonly periods: WrittenPeriods }
 
 function readWritten({ lines, periods = {} }: PolicyDraftBody): Written | Unreadable {
-  const named = Object.entries(periods).map(([name, days]) => [name, typeof days === 'string' ? [days] : days])
-  const written = Object.fromEntries(named) as WrittenPeriods
+  const written = writtenPeriods(periods)
   const read = readPolicy(lines, written)
   if (read.kind === 'refused') return { kind: 'unreadable', problems: read.problems }
   return { kind: 'written', lines, periods: written }

@@ -1,6 +1,7 @@
 import type { App } from '../http/index.ts'
 import { activationRoutes } from './activation-routes.ts'
 import { draftRoutes, versionRoutes } from './policy-routes.ts'
+import { workbenchRoutes } from './workbench-routes.ts'
 
 export { type ActivatePolicyResult, activatePolicy } from './activate-policy.ts'
 export { type DraftPolicyResult, draftPolicy } from './draft-policy.ts'
@@ -11,4 +12,5 @@ export function policyRoutes(app: App): void {
   versionRoutes(app)
   draftRoutes(app)
   activationRoutes(app)
+  workbenchRoutes(app)
 }

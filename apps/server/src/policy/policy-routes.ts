@@ -22,8 +22,8 @@ export function versionRoutes(app: App): void {
     return { status: 200, body: viewPolicy({ ...row, effective_at: row.effective_at }, zone) }
   })
 
-  route(app, 'getPolicyTable', async ({ actor, language, query: { draft } }) => {
-    const result = await showPolicyTable(network, { actor, language }, draft)
+  route(app, 'getPolicyTable', async ({ actor, language, query: { draft, version } }) => {
+    const result = await showPolicyTable(network, { actor, language }, { draft, version })
     switch (result.kind) {
       case 'table':
         return { status: 200, body: result.view }
@@ -39,7 +39,7 @@ export function versionRoutes(app: App): void {
     if (read.kind === 'refused') return read.answer
     const found = await listActivated(network.db, { before: read.place, limit: limit + 1 })
     const { rows, nextCursor } = cutPage(found, limit, (row) => row.effective_at)
-    return { status: 200, body: { items: rows.map((row) => viewPolicyVersion(row, zone)), nextCursor } }
+    return { status: 200, body: { items: rows.map((row) => viewPolicyVersion(row, network)), nextCursor } }
   })
 }
 

@@ -15,12 +15,15 @@ export type PolicyRow = {
   readonly base_version: string | null
   readonly activated_by: string | null
   readonly effective_at: Instant | null
+  /** The earlier version whose lines these are again, and why they are. */
+  readonly restores_version: string | null
+  readonly reason: string | null
   readonly row_version: number
 }
 export type ActivatedRow = PolicyRow & { readonly effective_at: Instant }
 
 const COLUMNS = `version, name, state, lines, periods, drafted_at, changed_at, base_version, activated_by, effective_at,
-  row_version`
+  restores_version, reason, row_version`
 
 const LAST_ACTIVATED = `(SELECT version FROM policy_version WHERE state = 'activated'
   ORDER BY activated_at DESC, version DESC LIMIT 1)`
@@ -67,6 +70,47 @@ export async function setActivated(
     [version, by, timestamptz(at), timestamptz(effectiveAt)],
   )
   return onlyRow(rows)
+}
+
+/** A draft that repeats an earlier version and is in force from an instant on, in one statement. */
+export async function insertRestored(
+  tx: Tx,
+  restored: Omit<Draft, 'at'> & {
+    readonly version: string
+    readonly reason: string
+    readonly by: string
+    readonly at: Instant
+    readonly effectiveAt: Instant
+  },
+): Promise<ActivatedRow> {
+  const { name, lines, periods, version, reason, by, at, effectiveAt } = restored
+  const { rows } = await tx.query<ActivatedRow>(
+    'insert-restored-policy',
+    `INSERT INTO policy_version (name, state, lines, periods, drafted_by, drafted_at, base_version, activated_by,
+       activated_at, effective_at, restores_version, reason)
+     VALUES ($1, 'activated', $2, $3, $4, $5, ${LAST_ACTIVATED}, $4, $5, $6, $7, $8) RETURNING ${COLUMNS}`,
+    [
+      name,
+      JSON.stringify(lines),
+      JSON.stringify(periods),
+      by,
+      timestamptz(at),
+      timestamptz(effectiveAt),
+      version,
+      reason,
+    ],
+  )
+  return onlyRow(rows)
+}
+
+/** Its next writing or activation is another row version than anybody has seen. */
+export async function setDraftAgain(tx: Tx, version: string): Promise<void> {
+  await tx.query(
+    'call-off-policy',
+    `UPDATE policy_version SET state = 'draft', activated_by = NULL, activated_at = NULL, effective_at = NULL,
+       restores_version = NULL, reason = NULL, row_version = row_version + 1 WHERE version = $1`,
+    [version],
+  )
 }
 
 /** One activation at a time: the oldest activated version stands for them all, and whoever activates holds its row. */

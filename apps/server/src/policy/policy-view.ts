@@ -1,8 +1,9 @@
 import type { Language, PolicyDraftView, PolicyTableView, PolicyVersionView, PolicyView } from '@wenyuan/contract'
 import { formatInstant, type Zone } from '@wenyuan/domain/kernel'
 import type { PolicyProblem, PolicyWarning, WrittenPeriods } from '@wenyuan/domain/policy'
-import { policyWarningSentence } from '@wenyuan/domain/words'
+import { policyWarningSentence, policyWarningSuggestion } from '@wenyuan/domain/words'
 import { type ProblemAnswer, problem } from '../http/index.ts'
+import type { Network } from '../network/index.ts'
 import type { ActivatedRow, PolicyRow } from './policy-store.ts'
 import { POLICY_PROBLEM } from './policy-words.ts'
 
@@ -12,8 +13,8 @@ export function viewPolicy({ version, effective_at, lines, periods }: ActivatedR
 }
 
 export function viewPolicyVersion(
-  { version, name, effective_at, activated_by, lines }: ActivatedRow,
-  zone: Zone,
+  { version, name, effective_at, activated_by, lines, restores_version, reason }: ActivatedRow,
+  { zone, clock }: Pick<Network, 'zone' | 'clock'>,
 ): PolicyVersionView {
   return {
     version: Number(version),
@@ -21,6 +22,9 @@ export function viewPolicyVersion(
     activeFrom: formatInstant(effective_at, zone),
     activatedBy: activated_by,
     lineCount: lines.length,
+    scheduled: effective_at > clock.now(),
+    restores: restores_version === null ? null : Number(restores_version),
+    reason,
   }
 }
 
@@ -43,6 +47,7 @@ export function viewWarnings(warnings: readonly PolicyWarning[], language: Langu
     code: warning.code,
     ...('parameter' in warning ? { parameter: warning.parameter } : {}),
     message: policyWarningSentence(warning, language),
+    suggestion: policyWarningSuggestion(warning, language),
   }))
 }
 
@@ -59,7 +64,7 @@ export function answerUnreadable(problems: readonly PolicyProblem[], language: L
 }
 
 /** A thousand lines can each be wrong in many places. */
-const MAX_PROBLEMS_TOLD = 200
+export const MAX_PROBLEMS_TOLD = 200
 
 function periodsOf(periods: WrittenPeriods): Record<string, string[]> {
   return Object.fromEntries(Object.entries(periods).map(([name, days]) => [name, [...days]]))

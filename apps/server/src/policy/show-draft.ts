@@ -2,6 +2,7 @@ import type { Language, PolicyDraftView } from '@wenyuan/contract'
 import { lintPolicy } from '@wenyuan/domain/policy'
 import type { Network } from '../network/index.ts'
 import { findPolicyNames } from './find-policy-names.ts'
+import { lintSetting } from './lint-setting.ts'
 import type { PolicyRow } from './policy-store.ts'
 import { viewPolicyDraft, viewWarnings } from './policy-view.ts'
 import { readStoredPolicy } from './read-stored-policy.ts'
@@ -9,7 +10,6 @@ import { readStoredPolicy } from './read-stored-policy.ts'
 /** A draft with what it should be warned of. */
 export async function showDraft(network: Network, draft: PolicyRow, language: Language): Promise<PolicyDraftView> {
   const { known } = await findPolicyNames(network)
-  const today = network.zone.dateOf(network.clock.now())
-  const warnings = lintPolicy(readStoredPolicy(draft), { today, known })
+  const warnings = lintPolicy(readStoredPolicy(draft), await lintSetting(network, known))
   return { ...viewPolicyDraft(draft, network.zone), warnings: viewWarnings(warnings, language) }
 }

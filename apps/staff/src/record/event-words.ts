@@ -23,7 +23,14 @@ export const KIND_GROUPS: Readonly<Record<string, readonly string[]>> = {
     ...['item.received', 'item.moved', 'import.run', 'import.undone'],
   ],
   rules: [
-    ...['policy.drafted', 'policy.activated', 'branch.created', 'branch.calendar-changed', 'setting.changed'],
+    ...[
+      'policy.drafted',
+      'policy.activated',
+      'policy.activation-cancelled',
+      'branch.created',
+      'branch.calendar-changed',
+      'setting.changed',
+    ],
     ...['type.changed', 'network.created'],
   ],
   people: ['staff.created', 'staff.changed', 'api-key.created', 'api-key.revoked'],

@@ -1,14 +1,21 @@
 import {
   accountView,
+  bookedView,
+  chargeBody,
+  correctionBody,
   decideWaiverBody,
+  depositBody,
   payBody,
-  receiptView,
+  refundBody,
   requestWaiverBody,
+  reversalBody,
+  setOffBody,
   waiverListQuery,
   waiverPage,
   waiverView,
 } from '../account.ts'
 import { idParams, pageQuery } from '../kernel.ts'
+import { receiptView } from '../receipts.ts'
 import { describeOperations, readOneProblems, readProblems, writeOneProblems } from './describe.ts'
 
 export const accountOperations = describeOperations({
@@ -26,6 +33,48 @@ export const accountOperations = describeOperations({
     body: payBody,
     responses: { 201: receiptView, ...writeOneProblems },
   },
+  reversePayment: {
+    summary: 'Take back a payment that was a mistake; its id is the receipt’s',
+    permission: 'fee.correct',
+    params: idParams,
+    body: reversalBody,
+    responses: { 201: receiptView, ...writeOneProblems },
+  },
+  chargePatron: {
+    summary: 'Charge a patron by hand',
+    permission: 'fee.charge',
+    params: idParams,
+    body: chargeBody,
+    responses: { 201: bookedView, ...writeOneProblems },
+  },
+  correctCharge: {
+    summary: 'Lower a charge that was a mistake, by a reversing line',
+    permission: 'fee.correct',
+    params: idParams,
+    body: correctionBody,
+    responses: { 201: bookedView, ...writeOneProblems },
+  },
+  refundCredit: {
+    summary: 'Pay a credit out',
+    permission: 'fee.pay',
+    params: idParams,
+    body: refundBody,
+    responses: { 201: receiptView, ...writeOneProblems },
+  },
+  setOffCredit: {
+    summary: 'Pay charges with the credit that is there',
+    permission: 'fee.pay',
+    params: idParams,
+    body: setOffBody,
+    responses: { 201: bookedView, ...writeOneProblems },
+  },
+  changeDeposit: {
+    summary: 'Take a deposit or give it back',
+    permission: 'fee.pay',
+    params: idParams,
+    body: depositBody,
+    responses: { 201: receiptView, ...writeOneProblems },
+  },
   requestWaiver: {
     summary: 'Ask for a waiver',
     permission: 'patron.read',
@@ -37,6 +86,11 @@ export const accountOperations = describeOperations({
     summary: 'Waivers that were asked for, at the branches where the asker takes or waives charges',
     query: waiverListQuery,
     responses: { 200: waiverPage, ...readProblems },
+  },
+  withdrawWaiver: {
+    summary: 'Withdraw a waiver that one has asked for',
+    params: idParams,
+    responses: { 200: waiverView, ...writeOneProblems },
   },
   decideWaiver: {
     summary: 'Approve or reject a waiver that someone else asked for',

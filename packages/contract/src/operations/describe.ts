@@ -28,7 +28,7 @@ export type OperationSpec = {
   readonly body?: z.ZodType
   readonly versioned?: true
   /** Not JSON. `text/event-stream`: an answer without an end. */
-  readonly produces?: 'text/csv' | 'text/plain' | 'text/event-stream' | FileType
+  readonly produces?: 'text/csv' | 'text/html' | 'text/plain' | 'text/event-stream' | FileType
   readonly responses: { readonly [status: number]: z.ZodType }
 }
 

@@ -8,6 +8,7 @@ import type {
   Period,
   ReminderWay,
 } from '../policy/index.ts'
+import { EN_WARNINGS } from './en-warnings.ts'
 import type { PolicyVocabulary } from './policy-vocabulary.ts'
 import { sayDay } from './say-day.ts'
 
@@ -66,8 +67,6 @@ function lost({ factorBasisPoints, ageFactors, scarcityFactors, handlingFen }: L
 function ofPrice(amount: DamageAmount): string {
   return 'amountFen' in amount ? yuan(amount.amountFen) : `${amount.priceBasisPoints / 100}% of the price`
 }
-
-const CONDITIONS = { branch: 'branch', patronType: 'patron type', itemType: 'item type', holdPickup: 'branch' } as const
 
 export const EN_POLICY: PolicyVocabulary = {
   values: {
@@ -207,13 +206,5 @@ export const EN_POLICY: PolicyVocabulary = {
     newTitle: (count) => `acquired within ${plural(count, 'day')}`,
   },
   and: ', ',
-  warnings: {
-    SETS_NOTHING: () => 'This line sets nothing',
-    OVERWRITTEN: ({ by }, name) => `“${name}” never applies: line ${by} has the same conditions and comes later`,
-    PERIOD_OVER: ({ period: name }) => `The period “${name}” is over: this line applies no more`,
-    NOT_LENT: ({ by }, name) => `“${name}” is never asked: nothing is lent here${by === null ? '' : ` by line ${by}`}`,
-    LEVEL_STOPS_FIRST: () =>
-      'Whoever is a day late is stopped already, so this is never asked: raise the days of the block as well',
-    UNKNOWN_NAME: ({ condition, name }) => `There is no ${CONDITIONS[condition]} named “${name}”`,
-  },
+  warnings: EN_WARNINGS,
 }

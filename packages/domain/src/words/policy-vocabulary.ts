@@ -24,7 +24,11 @@ export type PolicyVocabulary = {
     newTitle(days: number): string
   }
   readonly and: string
-  readonly warnings: {
-    readonly [Code in PolicyWarning['code']]: (warning: OfCode<Code>, parameter: string) => string
-  }
+  readonly warnings: WarningVocabulary
+}
+
+/** What is the matter, and what would be right; each one sentence without a full stop. */
+export type SaidWarning = { readonly says: string; readonly suggests: string }
+export type WarningVocabulary = {
+  readonly [Code in PolicyWarning['code']]: (warning: OfCode<Code>, parameter: string) => SaidWarning
 }

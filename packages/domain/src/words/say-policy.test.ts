@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { localDate } from '../kernel/index.ts'
 import { PARAMETERS, type ParameterName, type PolicyWarning, readPolicy } from '../policy/index.ts'
-import { LANGUAGES, policyWarningSentence, sayPolicyValue, sayWhen } from './index.ts'
+import { LANGUAGES, policyWarningSentence, policyWarningSuggestion, sayPolicyValue, sayWhen } from './index.ts'
 
 const names = { branch: () => '少儿馆', patronType: () => '教师', itemType: () => '图书' }
 const NAMES = Object.keys(PARAMETERS) as ParameterName[]
@@ -72,15 +72,44 @@ test('what a row applies to', () => {
   expect(say({ class: 'I2', newTitle: 30 }, 'en')).toBe('class I2, acquired within 30 days')
 })
 
-test.each(LANGUAGES)('every warning has its sentence in %s', (language) => {
+test.each(LANGUAGES)('every warning has its sentence and its suggestion in %s', (language) => {
+  const pair = { line: 1, met: 9, other: 3 } as const
+  const on = localDate('2027-01-04')
   const WARNINGS: { readonly [Code in PolicyWarning['code']]: Extract<PolicyWarning, { code: Code }> } = {
     SETS_NOTHING: { line: 1, code: 'SETS_NOTHING' },
     OVERWRITTEN: { line: 1, code: 'OVERWRITTEN', parameter: 'loanLimit', by: 2 },
+    NEVER_APPLIES: { line: 1, code: 'NEVER_APPLIES', parameter: 'loanLimit', by: [2, 3] },
+    AMBIGUOUS: { line: 1, code: 'AMBIGUOUS', parameter: 'loanLimit', by: 2 },
     PERIOD_OVER: { line: 1, code: 'PERIOD_OVER', period: '考试周' },
     NOT_LENT: { line: 1, code: 'NOT_LENT', parameter: 'loanPeriod', by: 3 },
     LEVEL_STOPS_FIRST: { line: 1, code: 'LEVEL_STOPS_FIRST' },
     UNKNOWN_NAME: { line: 1, code: 'UNKNOWN_NAME', condition: 'itemType', name: 'x' },
+    NO_LINE_FOR_TYPE: { line: 0, code: 'NO_LINE_FOR_TYPE', condition: 'patronType', name: 'x' },
+    ZERO_PERIOD: { line: 1, code: 'ZERO_PERIOD', parameter: 'loanPeriod' },
+    CAP_BELOW_FIRST_DAY: { ...pair, code: 'CAP_BELOW_FIRST_DAY', parameter: 'overdueCap' },
+    GRACE_BEYOND_BLOCK: { ...pair, code: 'GRACE_BEYOND_BLOCK', parameter: 'overdueGrace' },
+    WINDOW_BEYOND_PERIOD: { ...pair, code: 'WINDOW_BEYOND_PERIOD', parameter: 'renewalWindow', other: 4 / 24 },
+    HOT_NOT_SHORTER: { ...pair, code: 'HOT_NOT_SHORTER', parameter: 'hotLoanPeriod' },
+    HOT_MORE_RENEWALS: { ...pair, code: 'HOT_MORE_RENEWALS', parameter: 'hotRenewalLimit' },
+    HOT_NEVER: { line: 1, code: 'HOT_NEVER', parameter: 'hotLoanPeriod' },
+    HOT_WITHOUT_EFFECT: { line: 1, code: 'HOT_WITHOUT_EFFECT', parameter: 'hotThreshold' },
+    LOST_WITHIN_GRACE: { ...pair, code: 'LOST_WITHIN_GRACE', parameter: 'lostAfterDays' },
+    STEP_AFTER_LOST: { ...pair, code: 'STEP_AFTER_LOST', parameter: 'reminderFee' },
+    RECALL_WITHOUT_EFFECT: { ...pair, code: 'RECALL_WITHOUT_EFFECT', parameter: 'recallGuaranteed' },
+    RENEWALS_GAIN_NOTHING: { ...pair, code: 'RENEWALS_GAIN_NOTHING', parameter: 'renewalMaxDays' },
+    LIMIT_NEVER_MET: { ...pair, code: 'LIMIT_NEVER_MET', parameter: 'loanLimitForType' },
+    NOTICE_BEFORE_LOAN: { ...pair, code: 'NOTICE_BEFORE_LOAN', parameter: 'noticesDue' },
+    CREDIT_STOPS_NOBODY: { line: 1, code: 'CREDIT_STOPS_NOBODY' },
+    CREDIT_STOPS_EVERYBODY: { line: 1, code: 'CREDIT_STOPS_EVERYBODY', level: 'A' },
+    DAYS_ALL_PAST: { line: 1, code: 'DAYS_ALL_PAST', parameter: 'loanCeiling', lastOn: on },
+    DUE_IN_CLOSURE: {
+      ...{ line: 1, code: 'DUE_IN_CLOSURE', branch: 'main', closedFrom: on, closedTo: on },
+      ...{ lentFrom: on, lentTo: on, dueOn: on },
+    },
   }
-  const sentences = Object.values(WARNINGS).map((warning) => policyWarningSentence(warning, language))
-  expect(sentences.filter((text) => /undefined|null|[。.]$/.test(text) || text === '')).toEqual([])
+  const sentences = Object.values(WARNINGS).flatMap((warning) => [
+    policyWarningSentence(warning, language),
+    policyWarningSuggestion(warning, language),
+  ])
+  expect(sentences.filter((text) => /undefined|null|NaN|[。.]$/.test(text) || text === '')).toEqual([])
 })

@@ -2,7 +2,7 @@ import type { ParameterGroup, ParameterName, Policy, PolicyValues, PolicyWarning
 import { EN_POLICY } from './en-policy.ts'
 import type { Language } from './language.ts'
 import { parameterName } from './names.ts'
-import type { PolicyNames, PolicyVocabulary } from './policy-vocabulary.ts'
+import type { PolicyNames, PolicyVocabulary, SaidWarning } from './policy-vocabulary.ts'
 import { ZH_CN_POLICY } from './zh-cn-policy.ts'
 
 const VOCABULARIES: Readonly<Record<Language, PolicyVocabulary>> = { 'zh-CN': ZH_CN_POLICY, en: EN_POLICY }
@@ -46,10 +46,19 @@ function ifThere<T>(value: T | undefined, say: (value: T) => string): string[] {
   return value === undefined ? [] : [say(value)]
 }
 
-/** One sentence without a full stop. */
+/** What is the matter: one sentence without a full stop. */
 export function policyWarningSentence(warning: PolicyWarning, language: Language): string {
+  return sayWarning(warning, language).says
+}
+
+/** What would be right: one sentence without a full stop. */
+export function policyWarningSuggestion(warning: PolicyWarning, language: Language): string {
+  return sayWarning(warning, language).suggests
+}
+
+function sayWarning(warning: PolicyWarning, language: Language): SaidWarning {
   const { warnings } = VOCABULARIES[language]
-  // Each code has the sentence for its own shape; a union can't say which.
-  const say = warnings[warning.code] as (one: PolicyWarning, parameter: string) => string
+  // Each code has the sentences for its own shape; a union can't say which.
+  const say = warnings[warning.code] as (one: PolicyWarning, parameter: string) => SaidWarning
   return say(warning, 'parameter' in warning ? parameterName(warning.parameter, language) : '')
 }

@@ -10,6 +10,7 @@ import type {
 } from '../policy/index.ts'
 import type { PolicyVocabulary } from './policy-vocabulary.ts'
 import { sayDay } from './say-day.ts'
+import { ZH_CN_WARNINGS } from './zh-cn-warnings.ts'
 
 const UNLIMITED = '不限'
 const yuan = (fen: Fen) => `${formatYuan(fen)} 元`
@@ -63,8 +64,6 @@ function lost({ factorBasisPoints, ageFactors, scarcityFactors, handlingFen }: L
 function ofPrice(amount: DamageAmount): string {
   return 'amountFen' in amount ? yuan(amount.amountFen) : `书价的 ${amount.priceBasisPoints / 100}%`
 }
-
-const PARAMETER_OF_CONDITION = { branch: '馆', patronType: '读者类型', itemType: '流通类型', holdPickup: '馆' } as const
 
 export const ZH_CN_POLICY: PolicyVocabulary = {
   values: {
@@ -192,12 +191,5 @@ export const ZH_CN_POLICY: PolicyVocabulary = {
     newTitle: (count) => `入藏 ${count} 天内`,
   },
   and: '，',
-  warnings: {
-    SETS_NOTHING: () => '这一行什么也没有规定',
-    OVERWRITTEN: ({ by }, name) => `“${name}”不会生效：第 ${by} 行条件相同，排在后面`,
-    PERIOD_OVER: ({ period: name }) => `期间“${name}”已经过去，这一行不再生效`,
-    NOT_LENT: ({ by }, name) => `“${name}”用不上：${by === null ? '' : `第 ${by} 行`}规定这里不外借`,
-    LEVEL_STOPS_FIRST: () => '超期 1 天就停借，有超期时借书的规定用不上：请同时提高停借的天数',
-    UNKNOWN_NAME: ({ condition, name }) => `没有名为“${name}”的${PARAMETER_OF_CONDITION[condition]}`,
-  },
+  warnings: ZH_CN_WARNINGS,
 }

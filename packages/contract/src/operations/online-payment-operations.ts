@@ -1,0 +1,29 @@
+import { idParams } from '../kernel.ts'
+import { onlinePaymentBody, onlinePaymentView, onlineRefundBody } from '../online-payments.ts'
+import { describeOperations, readOneProblems, writeOneProblems } from './describe.ts'
+
+export const onlinePaymentOperations = describeOperations({
+  startOnlinePayment: {
+    summary: 'Begin to pay from a phone; readers for themselves',
+    params: idParams,
+    body: onlinePaymentBody,
+    responses: { 201: onlinePaymentView, ...writeOneProblems },
+  },
+  getOnlinePayment: {
+    summary: 'What became of an online payment; asks the provider while it is open',
+    params: idParams,
+    responses: { 200: onlinePaymentView, ...readOneProblems },
+  },
+  closeOnlinePayment: {
+    summary: 'Give an open online payment up; one that was paid meanwhile is settled instead',
+    params: idParams,
+    responses: { 200: onlinePaymentView, ...writeOneProblems },
+  },
+  refundOnlinePayment: {
+    summary: 'Give money back the way it came',
+    permission: 'fee.correct',
+    params: idParams,
+    body: onlineRefundBody,
+    responses: { 201: onlinePaymentView, ...writeOneProblems },
+  },
+})

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { idParams, nothing, pageQuery } from '../kernel.ts'
+import { policyVersionView } from '../policy.ts'
+import {
+  cancelActivationBody,
+  policyChangesView,
+  policyLintBody,
+  policyLintView,
+  policyScenarioBody,
+  policyScenarioList,
+  policyScenarioView,
+  rollBackPolicyBody,
+  scenarioNameParams,
+  scenarioRunBody,
+  scenarioRunView,
+  simulationBody,
+  simulationPage,
+  simulationUpload,
+  simulationView,
+  versionParams,
+} from '../policy-workbench.ts'
+import {
+  describeOperations,
+  readOneProblems,
+  readProblems,
+  versionedProblems,
+  writeOneProblems,
+  writeProblems,
+} from './describe.ts'
+
+export const policyWorkbenchOperations = describeOperations({
+  lintPolicy: {
+    summary: 'What is wrong or surely not meant in lines that need not be saved',
+    permission: 'policy.draft',
+    body: policyLintBody,
+    responses: { 200: policyLintView, ...writeProblems },
+  },
+  lintPolicyDraft: {
+    summary: 'What is surely not meant in a draft',
+    permission: 'policy.draft',
+    params: idParams,
+    responses: { 200: policyLintView, ...readOneProblems },
+  },
+  getPolicyChanges: {
+    summary: 'What a draft changes, and for whom',
+    permission: 'policy.draft',
+    params: idParams,
+    responses: { 200: policyChangesView, ...readOneProblems },
+  },
+  rollBackPolicy: {
+    summary: 'Put the lines of an earlier version in force again, as a new version',
+    permission: 'policy.activate',
+    params: versionParams,
+    body: rollBackPolicyBody,
+    responses: { 200: policyVersionView, ...writeOneProblems },
+  },
+  cancelPolicyActivation: {
+    summary: 'Call off a version before it takes effect: it is a draft again',
+    permission: 'policy.activate',
+    params: versionParams,
+    body: cancelActivationBody,
+    responses: { 204: nothing, ...writeOneProblems },
+  },
+  listPolicyScenarios: {
+    summary: 'The scenario files kept beside the policy, by name',
+    permission: 'policy.draft',
+    responses: { 200: policyScenarioList, ...readProblems },
+  },
+  getPolicyScenario: {
+    summary: 'A scenario file with its text',
+    permission: 'policy.draft',
+    params: scenarioNameParams,
+    responses: { 200: policyScenarioView, ...readOneProblems },
+  },
+  setPolicyScenario: {
+    summary: 'Keep a scenario file; one that could not be run is refused, each fault with its line',
+    permission: 'policy.draft',
+    params: scenarioNameParams,
+    body: policyScenarioBody,
+    versioned: true,
+    responses: { 200: policyScenarioView, ...versionedProblems },
+  },
+  deletePolicyScenario: {
+    summary: 'Forget a scenario file',
+    permission: 'policy.draft',
+    params: scenarioNameParams,
+    versioned: true,
+    responses: { 204: nothing, ...versionedProblems },
+  },
+  runPolicyScenarios: {
+    summary: 'Run scenario files against a draft, in the background, on databases of their own',
+    permission: 'policy.draft',
+    params: idParams,
+    body: scenarioRunBody,
+    responses: { 202: scenarioRunView, ...writeOneProblems },
+  },
+  getScenarioRun: {
+    summary: 'How far a run of scenario files has come, and what differed',
+    permission: 'policy.draft',
+    params: idParams,
+    responses: { 200: scenarioRunView, ...readOneProblems },
+  },
+  startSimulation: {
+    summary: 'Replay the acts of a past period under the draft and under the policy in force, in the background',
+    permission: 'policy.draft',
+    params: idParams,
+    body: simulationBody,
+    responses: { 202: simulationView, ...writeOneProblems },
+  },
+  startFileSimulation: {
+    summary: 'The same with the loans of a CSV file',
+    permission: 'policy.draft',
+    params: idParams,
+    body: simulationUpload,
+    responses: { 202: simulationView, ...writeOneProblems },
+  },
+  listSimulations: {
+    summary: 'The simulations, newest first',
+    permission: 'policy.draft',
+    query: pageQuery,
+    responses: { 200: simulationPage, ...readProblems },
+  },
+  getSimulation: {
+    summary: 'A simulation with its report, once there is one',
+    permission: 'policy.draft',
+    params: idParams,
+    responses: { 200: simulationView, ...readOneProblems },
+  },
+  getSimulationReport: {
+    summary: 'The report as a page to read and print, with charts',
+    permission: 'policy.draft',
+    params: idParams,
+    produces: 'text/html',
+    responses: { 200: z.string(), ...writeOneProblems },
+  },
+})

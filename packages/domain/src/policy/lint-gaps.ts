@@ -1,0 +1,31 @@
+import type { KnownNames, PolicyWarning } from './lint-warning.ts'
+import type { Policy } from './read-policy.ts'
+
+const DIMENSIONS = [
+  { condition: 'patronType', namesOf: (known: KnownNames) => known.patronTypes },
+  { condition: 'itemType', namesOf: (known: KnownNames) => known.itemTypes },
+] as const
+
+/** So many others must have lines of their own before one without is missed: a single exception is no rule. */
+const ENOUGH_OTHERS = 2
+
+/**
+ * Types of the register that nothing is said about although at least two others, and half of them, have lines of their own;
+ * or although any other has, where no line without conditions holds the library's own defaults.
+ */
+export function lintGaps(policy: Policy, known: KnownNames): PolicyWarning[] {
+  const hasDefaults = policy.lines.some(
+    ({ when, set }) => Object.keys(when).length === 0 && Object.keys(set).length > 0,
+  )
+  return DIMENSIONS.flatMap(({ condition, namesOf }) => {
+    const names = [...namesOf(known)]
+    const told = new Set(policy.lines.flatMap(({ when }) => when[condition] ?? []))
+    const withLines = names.filter((name) => told.has(name)).length
+    const others = names.length - 1
+    const missed = hasDefaults ? withLines >= ENOUGH_OTHERS && withLines * 2 >= others : withLines > 0
+    if (!missed) return []
+    return names
+      .filter((name) => !told.has(name))
+      .map((name): PolicyWarning => ({ line: 0, code: 'NO_LINE_FOR_TYPE', condition, name }))
+  })
+}
