@@ -52,3 +52,5 @@ export {
   type SelfServiceFacts,
 } from './self-service.ts'
 export { stateDue } from './stated-due.ts'
+export { computeSuspensionDays, type SuspensionFacts, stackSuspensions } from './suspension.ts'
+export { capPerVisit, findVisit, type VisitCharge } from './visit.ts'

@@ -120,6 +120,21 @@ export function computeOverdueCharge(question: OverdueQuestion): OverdueCharge {
   return { overdueDays, amountFen, steps }
 }
 
+/**
+ * Overdue days before any grace is taken off, free ones left out, and whether the loan came back within the grace: what a
+ * suspension is computed from.
+ */
+export function countLateDays(question: OverdueQuestion): { readonly days: number; readonly withinGrace: boolean } {
+  const { dueOn, dueAt, at, zone, calendar, policy, hourly } = question
+  if (at <= dueAt) return { days: 0, withinGrace: false }
+  const returnedOn = zone.dateOf(at)
+  const first = hourly ? firstDayOfHourly(question, returnedOn) : addDays(dueOn, 1)
+  const { closedOn, amnestyOn } = freeDaysIn(question, first, returnedOn)
+  const days = daysBetween(first, returnedOn) + 1 - closedOn.length - amnestyOn.length
+  const graceEnd = lastDayOfGrace(first, policy, calendar)
+  return { days, withinGrace: graceEnd !== null && returnedOn <= graceEnd }
+}
+
 type Span = {
   readonly first: LocalDate
   readonly chargedFrom: LocalDate
