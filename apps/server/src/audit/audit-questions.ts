@@ -8,11 +8,13 @@ const OPEN = `('requested', 'waiting', 'in_transit', 'ready')`
 
 /**
  * Open loans of a patron after each loan, in the order of the record; the limit is that under which the loan was made.
- * An undone return is no new loan: it may go beyond.
+ * An undone return is no new loan: it may go beyond. One entered
+ * afterwards was decided by what was out at its time, which the order of the record does not tell.
  */
 function beyondLimit(code: BreachCode, limit: string, partition: string): Question {
   const sql = `WITH moves AS (
     SELECT e.id, e.kind, e.loan_id, l.patron_id, l.item_type, e.body -> 'data' AS data,
+      (e.body ->> 'effectiveAt')::bigint = (e.body ->> 'at')::bigint AS live,
       CASE WHEN e.kind IN ('loan.created', 'loan.return-undone') THEN 1 ELSE -1 END AS step
     FROM event e JOIN loan l ON l.id = e.loan_id
     WHERE e.kind IN ('loan.created', 'loan.returned', 'loan.undone', 'loan.return-undone')
@@ -21,7 +23,7 @@ function beyondLimit(code: BreachCode, limit: string, partition: string): Questi
   )
   SELECT 'loan:' || n.loan_id AS subject, json_build_object('openLoans', n.open, 'limit', r.resolved #> '{values,${limit}}') AS facts
   FROM running n JOIN policy_resolution r ON r.id = n.data ->> 'resolution'
-  WHERE n.kind = 'loan.created' AND n.open > (r.resolved #>> '{values,${limit}}')::int
+  WHERE n.kind = 'loan.created' AND n.live AND n.open > (r.resolved #>> '{values,${limit}}')::int
     AND NOT coalesce((n.data -> 'override')::jsonb ? '${code}', false)
   ORDER BY n.id`
   return { code, sql }

@@ -83,8 +83,8 @@ function termOf({ data }: LoanEvent, valuesOf: (resolution: string) => PolicyVal
 }
 
 function renew(state: State, event: LoanEvent, next: Term, compute: ComputeCharge): void {
-  const chargeFen = next.values.renewalFine === 'keep' ? compute(state.term, event.at, event.at) : 0
-  if (chargeFen > 0) state.late.push({ at: event.at, before: state.term, chargeFen })
+  const chargeFen = next.values.renewalFine === 'keep' ? compute(state.term, event.effectiveAt, event.at) : 0
+  if (chargeFen > 0) state.late.push({ at: event.effectiveAt, before: state.term, chargeFen })
   state.chargeFen += chargeFen
   state.term = next
   state.renewals += 1

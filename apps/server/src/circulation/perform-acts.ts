@@ -1,4 +1,5 @@
 import { actorName } from '@wenyuan/domain/access'
+import type { Instant } from '@wenyuan/domain/kernel'
 import type { Resolved } from '@wenyuan/domain/policy'
 import type { Directory, Network } from '../network/index.ts'
 import { codeOf, isDatabaseAway, type Queryable, type Tx } from '../platform/index.ts'
@@ -16,11 +17,18 @@ import { renewAll, renewLoan } from './renew-loan.ts'
 import { returnItem } from './return-item.ts'
 import { createIdSource, type IdSource } from './take-ids.ts'
 import { undoLoan, undoReturn } from './undo-act.ts'
+import { undoRenewal } from './undo-renewal.ts'
 import { NeedsLock, World } from './world.ts'
 import { writeActs } from './write-acts.ts'
 
 /** What the acts of one network share between their transactions: caches of what never changes, and blocks of ids. */
-export type ActContext = { readonly network: Network; readonly resolutions: ResolutionCache; readonly ids: IdSource }
+export type ActContext = {
+  readonly network: Network
+  readonly resolutions: ResolutionCache
+  readonly ids: IdSource
+  /** Acts entered afterwards are decided as of this instant and recorded now. */
+  readonly asOf?: Instant
+}
 
 export function createActContext(network: Network): ActContext {
   return { network, resolutions: createResolutionCache(), ids: createIdSource() }
@@ -210,6 +218,8 @@ export function perform(world: World, command: ActCommand): Outcome {
       return passTurn(world, command)
     case 'undo-loan':
       return undoLoan(world, command)
+    case 'undo-renewal':
+      return undoRenewal(world, command)
     case 'undo-return':
       return undoReturn(world, command)
   }
@@ -235,7 +245,8 @@ async function readWorld(
   locked: Locked | null,
 ): Promise<{ world: World; answers: readonly StoredAnswer[] }> {
   const { network, ids } = context
-  const now = network.clock.now()
+  const recordedAt = network.clock.now()
+  const now = context.asOf ?? recordedAt
   const today = network.zone.dateOf(now)
   const startOfToday = network.zone.toInstant(today, 0)
   const { directoryVersion, facts, answers } = await readFacts(
@@ -247,7 +258,7 @@ async function readWorld(
   const directory: Directory = await network.directory.atVersion(queryable, directoryVersion)
   if (locked !== null) await ids.refill(queryable, keys)
   const takeId = locked === null ? () => '0' : ids.take
-  return { world: new World(network, directory, now, facts, locked, takeId), answers }
+  return { world: new World(network, directory, now, facts, locked, takeId, recordedAt), answers }
 }
 
 type KeptAnswers = { find(command: ActCommand): Performed | 'in-this-list' | null }

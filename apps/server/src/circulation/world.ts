@@ -1,5 +1,12 @@
 import { type Actor, actorName } from '@wenyuan/domain/access'
-import type { HoldFacts, ItemFacts, ItemStatus, OpenLoanFacts, PatronFacts } from '@wenyuan/domain/circulation'
+import {
+  countsApart,
+  type HoldFacts,
+  type ItemFacts,
+  type ItemStatus,
+  type OpenLoanFacts,
+  type PatronFacts,
+} from '@wenyuan/domain/circulation'
 import { creditOf } from '@wenyuan/domain/credit'
 import { isRequestOver } from '@wenyuan/domain/holds'
 import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
@@ -22,6 +29,7 @@ import type {
   StoredAnswer,
 } from './act-facts.ts'
 import type { HoldEstimate } from './hold-estimate.ts'
+import { isOpenThen } from './loans-then.ts'
 import { missedHoldsOf } from './missed-holds.ts'
 import { scoreWithLateness } from './score-now.ts'
 import type { IdKind } from './take-ids.ts'
@@ -62,7 +70,10 @@ export function isOver(hold: HoldRow, { now, today }: Pick<World, 'now' | 'today
 export class World {
   readonly network: Network
   readonly directory: Directory
+  /** The moment that decides: of an act entered afterwards, the one at which it was done. */
   readonly now: Instant
+  /** When it is written down; later than `now` only for an act entered afterwards. */
+  readonly recordedAt: Instant
   readonly today: LocalDate
   readonly policy: PolicyInForce
   readonly items: Map<string, ItemEntry>
@@ -101,10 +112,12 @@ export class World {
     facts: Facts,
     locked: Locked | null,
     takeId: (kind: IdKind) => string,
+    recordedAt: Instant = now,
   ) {
     this.network = network
     this.directory = directory
     this.now = now
+    this.recordedAt = recordedAt
     this.today = network.zone.dateOf(now)
     this.policy = directory.policyAt(now)
     this.facts = facts
@@ -133,7 +146,11 @@ export class World {
   patron(id: string, cardState: PatronFacts['cardState'] = 'active'): PatronFacts {
     const entry = this.patronEntry(id)
     const openLoans: OpenLoanFacts[] = []
-    for (const loan of this.loans.values()) if (loan.patronId === id && loan.closedAt === null) openLoans.push(loan)
+    for (const loan of this.loans.values()) {
+      if (loan.patronId !== id || !isOpenThen(loan, this)) continue
+      const apart = loan.inLibrary && countsApart(this.keptBy(loan).values)
+      openLoans.push(apart ? { ...loan, countsApart: true } : loan)
+    }
     const lines = this.lines.reduce((sum, line) => (line.patronId === id ? sum + line.amountFen : sum), 0)
     const credit = creditOf(scoreWithLateness(this, id), this.directory.credit.levels)
     return {
@@ -264,7 +281,9 @@ export class World {
   setLoan(id: string, change: Partial<LoanRow>): LoanRow {
     const before = mustHave(this.loans.get(id), `loan ${id}`)
     this.needPatron(before.patronId)
-    const after = { ...before, ...change, version: before.version + 1 }
+    // Whatever moves the due date but a renewal leaves no renewal to undo.
+    const renewedFrom = change.dueAt === undefined ? before.renewedFrom : null
+    const after = { ...before, renewedFrom, ...change, version: before.version + 1 }
     this.put(this.loans, this.changedLoans, id, after)
     return after
   }

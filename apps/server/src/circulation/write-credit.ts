@@ -21,7 +21,7 @@ function upsertScores({ creditMoves }: World): Fragment[] {
   return [{ code: 'cs', sql, values }]
 }
 
-function insertMoves({ creditMoves, now }: World): Fragment[] {
+function insertMoves({ creditMoves, recordedAt: now }: World): Fragment[] {
   if (creditMoves.length === 0) return []
   const sql = `INSERT INTO patron_credit_move (id, patron_id, at, cause, points, before_score, after_score, loan_id, hold_id, line_id, reverses_id, actor)
     SELECT id, patron_id, $12::timestamptz, cause, points, before_score, after_score, loan_id, hold_id, line_id, reverses_id, actor

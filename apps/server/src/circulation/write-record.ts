@@ -16,7 +16,7 @@ export function recordFragments(world: World): Fragment[] {
   ]
 }
 
-function insertLines({ lines, now }: World): Fragment[] {
+function insertLines({ lines, recordedAt: now }: World): Fragment[] {
   if (lines.length === 0) return []
   const sql = `INSERT INTO account_line (id, patron_id, kind, cause, amount_fen, at, loan_id, item_id, for_line_id, explained, actor)
     SELECT id, patron_id, kind, cause, amount_fen, $11::timestamptz, loan_id, item_id, for_line_id, explained, actor
@@ -38,7 +38,7 @@ function insertLines({ lines, now }: World): Fragment[] {
   return [{ code: 'al', sql, values: [...values, timestamptz(now)] }]
 }
 
-function insertNotices({ notices, now }: World): Fragment[] {
+function insertNotices({ notices, recordedAt: now }: World): Fragment[] {
   if (notices.length === 0) return []
   const sql = `INSERT INTO notice (patron_id, kind, at, loan_id, hold_id, data)
     SELECT patron_id, kind, $6::timestamptz, loan_id, hold_id, data
@@ -55,7 +55,7 @@ function insertNotices({ notices, now }: World): Fragment[] {
 }
 
 /** A task that this very list both opens and ends is of two lists: no act does both with one key. */
-function writeTasks({ tasks, taskEnds, now }: World): Fragment[] {
+function writeTasks({ tasks, taskEnds, recordedAt: now }: World): Fragment[] {
   return [
     ...(tasks.length === 0 ? [] : [{ code: 'tk', ...openStatement(tasks, now) }]),
     ...(taskEnds.length === 0 ? [] : [{ code: 'te', ...endStatement(taskEnds, now) }]),
@@ -64,15 +64,21 @@ function writeTasks({ tasks, taskEnds, now }: World): Fragment[] {
 
 // Acts hold row locks by now and so have their transaction id; the condition, asked once, makes sure of it before the first
 // event draws its own, as events/append-events.ts tells.
-function insertEvents({ events, now, network }: World): Fragment[] {
+function insertEvents({ events, now, recordedAt, network }: World): Fragment[] {
   if (events.length === 0) return []
   const sql = `INSERT INTO event (kind, recorded_at, patron_id, item_id, loan_id, hold_id, subject, body, mac)
     SELECT * FROM unnest($1::text[], $2::timestamptz[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::json[], $9::bytea[])
     WHERE pg_current_xact_id() IS NOT NULL`
-  return [{ code: 'ev', sql, values: eventColumns(events.map((event) => network.recorder.row(event, now))) }]
+  return [
+    {
+      code: 'ev',
+      sql,
+      values: eventColumns(events.map((event) => network.recorder.row({ effectiveAt: now, ...event }, recordedAt))),
+    },
+  ]
 }
 
-function insertRefusals({ refusals, now }: World): Fragment[] {
+function insertRefusals({ refusals, recordedAt: now }: World): Fragment[] {
   if (refusals.length === 0) return []
   const sql = `INSERT INTO refusal (at, act, actor, branch_code, patron_id, item_id, codes, findings)
     SELECT $8::timestamptz, act, actor, branch_code, patron_id, item_id, string_to_array(codes, ','), findings
