@@ -5,6 +5,7 @@ import { apiKeyRoutes } from './api-keys/index.ts'
 import { branchRoutes } from './branches/index.ts'
 import { catalogRoutes } from './catalog/index.ts'
 import { catalogMay, circulationRoutes, createActContext, mayOfPatron } from './circulation/index.ts'
+import { creditRoutes } from './credit/index.ts'
 import { deskRoutes } from './desk/index.ts'
 import { eventRoutes } from './events/index.ts'
 import { healthRoutes } from './health/index.ts'
@@ -24,6 +25,7 @@ import { settingRoutes } from './settings/index.ts'
 import { type SiteFolders, siteRoutes } from './site/index.ts'
 import { staffRoutes } from './staff/index.ts'
 import { taskRoutes } from './tasks/index.ts'
+import { tillRoutes } from './tills/index.ts'
 import { createWechatLogin, type WechatLogin, type WechatOptions } from './wechat/index.ts'
 
 type RouteOptions = {
@@ -54,7 +56,9 @@ function addRoutes(app: App, options: RouteOptions): void {
   ownMattersRoutes(app, { acts, standing, wechat: wechat !== null })
   catalogRoutes(app, catalogMay(acts))
   deskRoutes(app, catalogMay(acts))
+  creditRoutes(app, acts)
   accountRoutes(app)
+  tillRoutes(app)
   proofRoutes(app, proofCodes)
   circulationRoutes(app, acts, proofCodes)
   taskRoutes(app, {})

@@ -1,6 +1,6 @@
 import type { LedgerLine } from '@wenyuan/domain/account'
 import type { DateRange } from '@wenyuan/domain/calendar'
-import type { DueStep, HoldFacts, ItemFacts, PatronFacts } from '@wenyuan/domain/circulation'
+import type { DueStep, HoldFacts, ItemFacts, PatronFacts, SuspensionFacts, VisitCharge } from '@wenyuan/domain/circulation'
 import type { CreditCause } from '@wenyuan/domain/credit'
 import type { Fen, Instant, LocalDate } from '@wenyuan/domain/kernel'
 import type { Resolved } from '@wenyuan/domain/policy'
@@ -64,7 +64,7 @@ export type LateCredit = { readonly settled: number; readonly running: number }
 /** A loan before its last renewal, and the instant of that. */
 export type RenewedFrom = Pick<
   LoanRow,
-  'dueOn' | 'dueAt' | 'hourly' | 'dueSteps' | 'resolutionId' | 'chargeFen' | 'lateRenewals'
+  'dueOn' | 'dueAt' | 'hourly' | 'dueSteps' | 'resolutionId' | 'chargeFen' | 'lateRenewals' | 'lateCredit'
 > & { readonly at: Instant }
 
 /** The due date before a late renewal, the values it stood under, and what the renewal booked for it. */
@@ -89,8 +89,14 @@ export type HoldRow = Omit<HoldFacts, 'status'> & {
   readonly version: number
 }
 
-export type ItemEntry = ItemFacts & { readonly publishedIn: number | null; readonly titleText: string; readonly sinceAt: Instant }
+export type ItemEntry = ItemFacts & {
+  readonly publishedIn: number | null
+  readonly titleText: string
+  readonly sinceAt: Instant
+}
 export type PatronEntry = Omit<PatronFacts, 'cardState' | 'openLoans' | 'credit'> & {
+  /** The last four digits of the phone on record. */
+  readonly phoneLast4: string | null
   /** As the moves so far have left it; what running lateness takes is not among them. */
   readonly creditScore: number
   /** Null: no group. */
@@ -177,6 +183,17 @@ export type StandingCreditMove = {
 /** A line of the account of someone who has lost something. */
 export type AccountEntry = LedgerLine & { readonly patronId: string; readonly loanId: string | null }
 
+/** Days stopped for a late return, while nothing has taken them back. */
+export type SuspensionRow = Omit<SuspensionFacts, 'calendar'> & {
+  readonly loanId: string
+  /** Whose closed days may be skipped. */
+  readonly branch: string
+  readonly untilOn: LocalDate
+}
+
+/** What a late return was charged in its visit. */
+export type VisitRow = VisitCharge & { readonly loanId: string }
+
 /** What has been read; see read-facts.ts. */
 export type Facts = {
   readonly patrons: ReadonlyMap<string, PatronEntry>
@@ -192,6 +209,9 @@ export type Facts = {
   /** The accounts of those who lost one of the items named, oldest line first. */
   readonly accounts: readonly AccountEntry[]
   readonly creditMoves: readonly StandingCreditMove[]
+  /** By patron, in the order in which they were made. */
+  readonly suspensions: ReadonlyMap<string, readonly SuspensionRow[]>
+  readonly visits: ReadonlyMap<string, readonly VisitRow[]>
 }
 
 export type Locked = {

@@ -1,3 +1,4 @@
+import type { ItemChoice } from '@wenyuan/contract'
 import type { Actor, Permission } from '@wenyuan/domain/access'
 import type { Condition, DueDate, Finding, OverdueCharge, Severity } from '@wenyuan/domain/circulation'
 import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
@@ -5,6 +6,7 @@ import type { SpokenFinding } from '@wenyuan/domain/words'
 import type { FaultCode } from '../http/index.ts'
 import type { ShownProof } from '../proof/index.ts'
 import type { HoldRow, LoanRow } from './act-facts.ts'
+import type { IdentityCheck } from './check-identity.ts'
 import type { World } from './world.ts'
 
 /** What every command carries. `branch`: where the act happens; left out: where the item stands. */
@@ -38,8 +40,12 @@ export type CheckOutCommand = Common &
     readonly act: 'checkout'
     readonly patron: PatronName
     readonly barcode: string
-    /** A stated due day within the allowed period. */
-    readonly due?: LocalDate | undefined
+    /** The stated end of a temporary loan, within the allowed period. */
+    readonly due?: LocalDate | Instant | undefined
+    /** The document that its reader showed, sealed under their key. */
+    readonly identityNote?: string | undefined
+    /** Several copies that what was named can mean, instead of `barcode`: the answer is the question which. */
+    readonly choices?: readonly ItemChoice[] | undefined
   }
 
 export type CheckOutBatchCommand = Common &
@@ -68,9 +74,17 @@ export type RenewCommand = Common &
   Overriding & {
     readonly act: 'renew'
     readonly loan: { readonly id: string } | { readonly barcode: string }
+    readonly identityCheck?: IdentityCheck | undefined
+    /** The loan renews itself with the reader's consent, on the day before it is due. */
+    readonly automatic?: true
   }
 
-export type RenewAllCommand = Common & Overriding & { readonly act: 'renew-all'; readonly patronId: string }
+export type RenewAllCommand = Common &
+  Overriding & {
+    readonly act: 'renew-all'
+    readonly patronId: string
+    readonly identityCheck?: IdentityCheck | undefined
+  }
 
 export type PlaceHoldCommand = Common &
   Overriding & {
@@ -79,6 +93,7 @@ export type PlaceHoldCommand = Common &
     readonly on: { readonly titleId: string } | { readonly barcode: string }
     readonly pickup: string
     readonly suspendUntil?: LocalDate | undefined
+    readonly identityCheck?: IdentityCheck | undefined
     /** Not before this day, not after that one. */
     readonly from?: LocalDate | undefined
     readonly notAfter?: LocalDate | undefined
@@ -118,6 +133,11 @@ export type UndoLoanCommand = Common & {
   readonly loanId: string
   readonly reason?: string | undefined
 }
+export type UndoRenewalCommand = Common & {
+  readonly act: 'undo-renewal'
+  readonly loanId: string
+  readonly reason?: string | undefined
+}
 export type UndoReturnCommand = Common & {
   readonly act: 'undo-return'
   readonly loanId: string
@@ -137,6 +157,7 @@ export type ActCommand =
   | EndHoldRequestCommand
   | PassTurnCommand
   | UndoLoanCommand
+  | UndoRenewalCommand
   | UndoReturnCommand
 
 /** Where a returned item goes; `transit` names the branch. */
@@ -163,6 +184,8 @@ export type NotDone =
   | { readonly kind: 'impossible'; readonly path: string; readonly code: FaultCode; readonly expected?: string }
   /** The thing is no longer in a state for this. */
   | { readonly kind: 'conflict'; readonly code: FaultCode }
+  /** What was named can mean several copies. */
+  | { readonly kind: 'ambiguous'; readonly choices: readonly ItemChoice[] }
   /** Someone changed it first. */
   | { readonly kind: 'stale' }
 

@@ -1,7 +1,7 @@
 import { grantedOverrides } from '@wenyuan/domain/access'
 import {
   type CheckoutFacts,
-  computeDueDate,
+  countedLoans,
   type DueDate,
   decideCheckout,
   decideSelfCheckout,
@@ -12,6 +12,8 @@ import { chooseHold } from '@wenyuan/domain/holds'
 import type { PolicyValues, Resolved } from '@wenyuan/domain/policy'
 import type { HoldRow, ItemEntry, LoanParty, LoanRow } from './act-facts.ts'
 import type { BatchOutcome, CheckedOut, CheckOutBatchCommand, CheckOutCommand, NotDone, Refused } from './acts.ts'
+import { bookRent } from './book-rent.ts'
+import { checkoutDue, statedDue } from './checkout-due.ts'
 import { closeLoan } from './close-loan.ts'
 import { dueSaid } from './due-said.ts'
 import { endHold, expireOnShelf, freeSetAside, queueOf } from './free-item.ts'
@@ -23,6 +25,8 @@ import { isOver, isShelfExpired, type World } from './world.ts'
 
 /** Lends an item, or says every reason against it (docs/rules/checkout.md). */
 export function checkOutItem(world: World, command: CheckOutCommand): CheckedOut | Refused | NotDone {
+  const { choices } = command
+  if (choices !== undefined) return { kind: 'ambiguous', choices }
   const item = world.itemByBarcode(command.barcode)
   const place = findPlace(world, command.branch, item)
   if (place.kind !== 'place') return place
@@ -37,10 +41,10 @@ export function checkOutItem(world: World, command: CheckOutCommand): CheckedOut
 
   const parties = findParties(world, command, patron)
   if (parties.kind !== 'parties') return parties
-  const due = patron === null || item === null ? null : dueOf(world, patron, resolved, policyBranch)
-  const stated = stateDue(world, command, due)
+  const due = patron === null || item === null ? null : checkoutDue(world, patron, resolved, policyBranch)
+  const stated = statedDue(world, command, due)
   if (stated.kind !== 'due') return stated
-  const facts = readFactsOf(world, { branch, patron, item, due: stated.due })
+  const facts = readFactsOf(world, { branch, patron, item, due: stated.due, identityNoted: isIdentityNoted(command) })
   const overrides = grantedOverrides(command.actor, 'checkout', command.override, branch)
   const decision = decideCheckout(facts, resolved, overrides)
   if (decision.outcome === 'refused' || patron === null || item === null || stated.due === null) {
@@ -56,7 +60,7 @@ export function checkOutItem(world: World, command: CheckOutCommand): CheckedOut
     party: parties.party,
   })
   const { loanLimit } = resolved.values
-  const loansLeft = loanLimit === null ? null : Math.max(0, loanLimit - patron.openLoans.length - 1)
+  const loansLeft = loanLimit === null ? null : Math.max(0, loanLimit - countedLoans(world.patron(patron.id)).length)
   return {
     kind: 'checked-out',
     loan,
@@ -93,30 +97,9 @@ function decideAlone(
   return decideSelfCheckout(values, { proofValid: isProven(proof, branch) })
 }
 
-function dueOf(world: World, patron: PatronFacts, { values }: Resolved, policyBranch: string): DueDate {
-  return computeDueDate({
-    now: world.now,
-    start: world.now,
-    period: values.loanPeriod,
-    policy: values,
-    calendar: world.directory.calendarOf(policyBranch),
-    zone: world.network.zone,
-    cardExpiresOn: patron.expiresOn,
-  })
-}
-
-/** A stated due day must lie from today to the day that the rules would give. */
-function stateDue(
-  { today, network }: World,
-  { due: stated }: CheckOutCommand,
-  due: DueDate | null,
-): { kind: 'due'; due: DueDate | null } | NotDone {
-  if (stated === undefined || due === null) return { kind: 'due', due }
-  if (stated < today || stated > due.on || due.hourly) {
-    return { kind: 'impossible', path: 'due', code: 'outside-period', expected: `${today}..${due.on}` }
-  }
-  const steps = [...due.steps, { code: 'STATED', on: stated } as const]
-  return { kind: 'due', due: { on: stated, at: network.zone.endOfDay(stated), hourly: false, steps } }
+/** Readers note nothing about themselves. */
+function isIdentityNoted({ actor, due, identityNote }: CheckOutCommand): boolean {
+  return actor.kind !== 'reader' && due !== undefined && identityNote !== undefined
 }
 
 type Asking = {
@@ -124,9 +107,10 @@ type Asking = {
   readonly patron: PatronFacts | null
   readonly item: ItemEntry | null
   readonly due: DueDate | null
+  readonly identityNoted: boolean
 }
 
-function readFactsOf(world: World, { branch, patron, item, due }: Asking): CheckoutFacts {
+function readFactsOf(world: World, { branch, patron, item, due, identityNoted }: Asking): CheckoutFacts {
   const loan = item === null ? null : world.openLoanOf(item.id)
   return {
     moment: { now: world.now, today: world.today, branch },
@@ -135,6 +119,7 @@ function readFactsOf(world: World, { branch, patron, item, due }: Asking): Check
     onLoanTo: loan === null ? null : { patronId: loan.patronId, loanId: loan.id },
     heldForOther: item === null ? 'no' : findHeld(world, item, patron, branch),
     due,
+    identityNoted,
   }
 }
 
@@ -205,6 +190,9 @@ function lend(world: World, command: CheckOutCommand, lending: Lending): LoanRow
     overdueDays: null,
     chargeFen: null,
     lateRenewals: [],
+    inLibrary: resolved.values.loanAllowed === 'in-library',
+    recalledAt: null,
+    renewedFrom: null,
     lateCredit: null,
     trouble: null,
     party: lending.party,
@@ -214,6 +202,7 @@ function lend(world: World, command: CheckOutCommand, lending: Lending): LoanRow
   const hold = ownHold(world, patron.id, item)
   world.setItem(item.id, { status: 'on_loan', at: branch })
   recordLoan(world, command, loan, item, hold)
+  bookRent(world, command, loan, item, { on: world.today, at: world.now })
   if (hold !== null) fulfil(world, command, hold, item, loan)
   return loan
 }
@@ -242,6 +231,8 @@ function recordLoan(
       hourly: loan.hourly,
       steps: loan.dueSteps,
       from: item.status,
+      ...(loan.inLibrary ? { inLibrary: true } : {}),
+      ...(command.identityNote === undefined ? {} : { personal: command.identityNote }),
       ...(hold === null ? {} : { hold: hold.id }),
       ...namedParties(loan.party),
       ...(override.length === 0 ? {} : { override, reason: reason ?? null }),

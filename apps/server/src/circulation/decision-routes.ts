@@ -6,7 +6,7 @@ import { notDone, viewDecision } from './act-answer.ts'
 import type { ActCommand } from './acts.ts'
 import { barcodeOfLoan } from './circulation-store.ts'
 import { holdCommand } from './hold-routes.ts'
-import { actFields, patronOf } from './loan-routes.ts'
+import { actFields, partyFields, patronOf } from './loan-routes.ts'
 import { isNotDone } from './loan-view.ts'
 import { type ActContext, askAct } from './perform-acts.ts'
 import type { ReadProof } from './read-proof.ts'
@@ -50,7 +50,16 @@ export function commandOf(ask: Pick<Ask<'decide'>, 'actor'>, body: DecideBody, p
       const patron = patronOf(ask, body.patron)
       const due = body.due === undefined ? undefined : (parseLocalDate(body.due) ?? undefined)
       if (patron === null) return null
-      return { act: 'checkout', actor, patron, barcode: body.item, due, proof, ...actFields(body) }
+      return {
+        act: 'checkout',
+        actor,
+        patron,
+        barcode: body.item,
+        due,
+        proof,
+        ...partyFields(body),
+        ...actFields(body),
+      }
     }
     case 'return': {
       const { act, ...fields } = body

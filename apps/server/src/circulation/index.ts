@@ -33,4 +33,5 @@ export {
   performActs,
   readActWorld,
 } from './perform-acts.ts'
+export { runningLatenessOf } from './score-now.ts'
 export type { World } from './world.ts'

@@ -1,6 +1,6 @@
 import type { LoanView, Page, PatronLoansQuery } from '@wenyuan/contract'
 import { id } from '@wenyuan/contract'
-import { isAllowed } from '@wenyuan/domain/access'
+import { isAllowed, isOwnOrActedFor } from '@wenyuan/domain/access'
 import { noteReading } from '../events/index.ts'
 import { cutPage, forbidden, type ProblemAnswer, problem, readCursor } from '../http/index.ts'
 import { loanIdsOfPatron, patronExists } from './circulation-store.ts'
@@ -19,7 +19,9 @@ export async function listPatronLoans(
   const { patronId, state, limit } = query
   const { db } = context.network
   const { actor } = viewer
-  if (actor.kind === 'reader' && actor.patronId !== patronId) return problem('not-found')
+  if (actor.kind === 'reader' && !isOwnOrActedFor(actor, patronId)) return problem('not-found')
+  // What someone has read is nobody else's to see, whoever acts for them.
+  if (actor.kind === 'reader' && state === 'closed' && actor.patronId !== patronId) return forbidden('history.read')
   if (actor.kind !== 'reader' && state === 'closed' && !isAllowed(actor, 'history.read'))
     return forbidden('history.read')
   const cursor = readCursor(query.cursor, id)
@@ -28,7 +30,7 @@ export async function listPatronLoans(
   // What someone has read is told to few, and to those few not unseen.
   if (state === 'closed') await noteReading(context.network, actor, { kind: 'history.read', patronId })
   const page = cutPage(
-    await loanIdsOfPatron(db, patronId, state, { limit, after: cursor.place }),
+    await loanIdsOfPatron(db, { patronId, state, member: query.member ?? null }, { limit, after: cursor.place }),
     limit,
     (loan) => loan,
   )

@@ -1,6 +1,6 @@
 import { parseLocalDate } from '@wenyuan/domain/kernel'
 import { type App, type Ask, impossible, problem, route } from '../http/index.ts'
-import type { CheckOutCommand, PatronName } from './acts.ts'
+import type { CheckOutCommand, OtherParties, PatronName } from './acts.ts'
 import type { Gatherer } from './gatherer.ts'
 import { listPatronLoans } from './list-loans.ts'
 import type { ActContext } from './perform-acts.ts'
@@ -25,6 +25,8 @@ export function loanRoutes(app: App, context: ActContext, { gatherer, readProof 
       actor,
       patron,
       barcode: body.item,
+      member: body.member,
+      onBehalfBy: body.onBehalfBy,
       due,
       proof,
       ...actFields(body),
@@ -42,7 +44,7 @@ export function loanRoutes(app: App, context: ActContext, { gatherer, readProof 
     return performAsk(
       gatherer,
       ask,
-      { act: 'checkout-batch', actor, patron, barcodes, atomic, proof, ...actFields(body) },
+      { act: 'checkout-batch', actor, patron, barcodes, atomic, proof, ...partyFields(body), ...actFields(body) },
       'checkout',
     )
   })
@@ -63,6 +65,10 @@ export function loanRoutes(app: App, context: ActContext, { gatherer, readProof 
 export function patronOf({ actor }: Pick<Ask<'checkOutItem'>, 'actor'>, card: string | undefined): PatronName | null {
   if (card !== undefined) return { card }
   return actor.kind === 'reader' ? { patronId: actor.patronId } : null
+}
+
+export function partyFields({ member, onBehalfBy }: OtherParties) {
+  return { member, onBehalfBy }
 }
 
 type ActBody = {

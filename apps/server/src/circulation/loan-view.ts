@@ -1,7 +1,8 @@
 import type { LoanView, Verdict } from '@wenyuan/contract'
 import { isAllowed } from '@wenyuan/domain/access'
 import { formatYuan } from '@wenyuan/domain/kernel'
-import type { LoanRow } from './act-facts.ts'
+import { maskName } from '@wenyuan/domain/words'
+import type { LoanRow, Party } from './act-facts.ts'
 import type { NotDone, Outcome } from './acts.ts'
 import { overdueOf } from './close-loan.ts'
 import { perform } from './perform-acts.ts'
@@ -23,6 +24,7 @@ export function viewLoan(world: World, loan: LoanRow, viewer: Viewer): LoanView 
     title: loan.titleId,
     titleText: item.titleText,
     patron: patron.card ?? '',
+    ...viewParties(loan, viewer),
     branch: loan.branch,
     checkedOutAt: viewInstant(world, loan.lentAt),
     due: viewDue(world, { on: loan.dueOn, at: loan.dueAt, hourly: loan.hourly }),
@@ -39,6 +41,16 @@ export function viewLoan(world: World, loan: LoanRow, viewer: Viewer): LoanView 
     returnedAt: loan.closedAt === null ? null : viewInstant(world, loan.closedAt),
     effectiveReturnAt: loan.effectiveReturnAt === null ? null : viewInstant(world, loan.effectiveReturnAt),
     may: loan.closedAt === null ? mayWithLoan(world, loan, viewer) : {},
+  }
+}
+
+/** Who reads it as the reader of the loan knows them; staff see names as far as they may read patrons. */
+function viewParties({ party, branch }: LoanRow, { actor }: Viewer): Pick<LoanView, 'member' | 'fetchedBy'> {
+  const whole = actor.kind === 'reader' || isAllowed(actor, 'patron.read', branch)
+  const view = (one: Party) => ({ ...one, name: whole ? one.name : maskName(one.name) })
+  return {
+    ...(party?.member ? { member: view(party.member) } : {}),
+    ...(party?.fetchedBy ? { fetchedBy: view(party.fetchedBy) } : {}),
   }
 }
 
@@ -77,5 +89,5 @@ export function verdictOf(
 }
 
 export function isNotDone(outcome: Outcome): outcome is NotDone {
-  return ['forbidden', 'not-found', 'impossible', 'conflict', 'stale'].includes(outcome.kind)
+  return ['forbidden', 'not-found', 'impossible', 'conflict', 'ambiguous', 'stale'].includes(outcome.kind)
 }

@@ -73,6 +73,7 @@ export function addKeys(keys: ActKeys, command: ActCommand): void {
       keys.holdIds.push(command.holdId)
       return
     case 'undo-loan':
+    case 'undo-renewal':
     case 'undo-return':
       keys.loanIds.push(command.loanId)
   }

@@ -1,4 +1,4 @@
-import { type Actor, actorName, isAllowed, type Permission } from '@wenyuan/domain/access'
+import { type Actor, actorName, isAllowed, isOwnOrActedFor, type Permission } from '@wenyuan/domain/access'
 import type { Finding, PatronFacts } from '@wenyuan/domain/circulation'
 import type { ItemEntry } from './act-facts.ts'
 import type { ActCommand, NotDone, PatronName, Refused } from './acts.ts'
@@ -28,8 +28,9 @@ export function knownBranches(world: World): string {
   return [...world.directory.branches.keys()].slice(0, 50).join(', ')
 }
 
+/** The reader whose it is, or who acts for that one. */
 export function isReaderOf(actor: Actor, patronId: string | null): boolean {
-  return actor.kind === 'reader' && actor.patronId === patronId
+  return patronId !== null && isOwnOrActedFor(actor, patronId)
 }
 
 /** A forbidden act is recorded as a refusal, too: who tried what is worth knowing. */

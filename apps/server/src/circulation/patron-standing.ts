@@ -20,7 +20,7 @@ export function standingOf(world: World, patron: PatronFacts, act: StoppableAct)
   )
   if (act === 'hold') findings.push(...findHoldMisses(patron.missedHoldsOn, world.today, values))
   const { loanLimit } = values
-  const full = act === 'borrow' && loanLimit !== null && patron.openLoans.length >= loanLimit
+  const full = act === 'borrow' && loanLimit !== null && countedLoans(patron).length >= loanLimit
   if (!full) return findings
   return [
     ...findings,
@@ -29,7 +29,7 @@ export function standingOf(world: World, patron: PatronFacts, act: StoppableAct)
       level: 'overridable',
       parameter: 'loanLimit',
       limit: loanLimit,
-      actual: patron.openLoans.length,
+      actual: countedLoans(patron).length,
     },
   ]
 }

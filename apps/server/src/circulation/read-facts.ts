@@ -4,17 +4,7 @@ import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
 import { completeValues, type Resolved } from '@wenyuan/domain/policy'
 import { DIRECTORY_VERSION } from '../network/index.ts'
 import { type Queryable, timestamptz } from '../platform/index.ts'
-import type {
-  AccountEntry,
-  ChargeLine,
-  Facts,
-  HoldRow,
-  ItemEntry,
-  LoanRow,
-  PatronEntry,
-  StandingCreditMove,
-  StoredAnswer,
-} from './act-facts.ts'
+import type { AccountEntry, ChargeLine, Facts, HoldRow, ItemEntry, LoanRow, PatronEntry, StandingCreditMove, StoredAnswer, SuspensionRow, VisitRow } from './act-facts.ts'
 import type { ActKeys } from './lock-acts.ts'
 
 const LOAN = `'id', l.id::text, 'itemId', l.item_id::text, 'titleId', l.title_id::text, 'patronId', l.patron_id::text,
@@ -76,7 +66,7 @@ WITH ti AS MATERIALIZED (
 SELECT
   (${DIRECTORY_VERSION}) AS directory,
   (SELECT json_agg(json_build_array(c.number, c.patron_id::text, c.state)) FROM card c WHERE c.number = ANY($1::text[])) AS cards,
-  (SELECT json_agg(json_build_object('id', p.id::text, 'name', p.name, 'type', p.type_code, 'branch', p.branch_code,
+  (SELECT json_agg(json_build_object('id', p.id::text, 'name', p.name, 'phoneLast4', p.phone_last4, 'type', p.type_code, 'branch', p.branch_code,
       'expiresOn', p.expires_on, 'bornOn', p.born_on, 'suspendedUntilOn', p.suspended_until_on, 'holdPace', p.hold_pace,
       'missedHoldsOn', (SELECT json_agg(m.shelf_until_on) FROM (SELECT shelf_until_on FROM hold m WHERE m.patron_id = p.id AND m.status = 'expired'
         AND m.shelf_until_on IS NOT NULL ORDER BY m.shelf_until_on DESC LIMIT ${MAX_MISSES_READ}) m),
@@ -86,6 +76,11 @@ SELECT
       'actedForBy', (SELECT coalesce(json_agg(r.by_id::text), '[]') FROM patron_relation r WHERE r.of_id = p.id AND r.ended_at IS NULL
         AND (r.until_on IS NULL OR r.until_on >= $13::date)),
       'disputedFen', coalesce((SELECT sum(held_fen) FROM dispute d WHERE d.patron_id = p.id AND d.state = 'open'), 0),
+      'suspensions', (SELECT json_agg(json_build_object('loanId', u.loan_id::text, 'branch', u.branch_code, 'returnedOn', u.returned_on,
+          'days', u.days, 'rule', u.rule, 'untilOn', u.until_on) ORDER BY u.id)
+        FROM suspension u WHERE u.patron_id = p.id AND u.taken_back_at IS NULL),
+      'visits', (SELECT json_agg(json_build_object('loanId', v.loan_id::text, 'branch', v.branch_code, 'visitAt', ${epoch('v.visit_at')},
+          'amountFen', v.amount_fen)) FROM visit_charge v WHERE v.patron_id = p.id),
       'creditScore', coalesce((SELECT score FROM patron_credit k WHERE k.patron_id = p.id), ${STARTING_CREDIT}),
       'card', (SELECT number FROM card c WHERE c.patron_id = p.id AND c.state = 'active'),
       'blocks', (SELECT json_agg(json_build_object('id', b.id::text, 'reason', b.reason, 'acts', b.acts, 'branch', b.branch_code, 'untilOn', b.until_on))
@@ -135,6 +130,8 @@ SELECT
 type PatronJson = Omit<PatronEntry, 'blocks' | 'missedHoldsOn' | 'balanceFen' | 'owedFen' | 'depositFen'> & {
   blocks: PatronFacts['blocks'] | null
   missedHoldsOn: PatronFacts['missedHoldsOn'] | null
+  suspensions: SuspensionRow[] | null
+  visits: VisitRow[] | null
   account: [number | null, number | null, number | null] | null
 }
 
@@ -183,7 +180,11 @@ export async function readFacts(
   const row = rows[0]
   if (row === undefined) throw new Error('the facts query gave no row')
   const patrons = new Map<string, PatronEntry>()
-  for (const { blocks, account, missedHoldsOn, ...patron } of row.patrons ?? []) {
+  const suspensions = new Map<string, SuspensionRow[]>()
+  const visits = new Map<string, VisitRow[]>()
+  for (const { blocks, account, missedHoldsOn, suspensions: stopped, visits: visited, ...patron } of row.patrons ?? []) {
+    suspensions.set(patron.id, stopped ?? [])
+    visits.set(patron.id, visited ?? [])
     const [balanceFen, owedFen, depositFen] = account ?? []
     const money = { balanceFen: balanceFen ?? 0, owedFen: owedFen ?? 0, depositFen: depositFen ?? 0 }
     patrons.set(patron.id, { ...patron, blocks: blocks ?? [], missedHoldsOn: missedHoldsOn ?? [], ...money })
@@ -204,6 +205,8 @@ export async function readFacts(
     chargeLines: row.charge_lines ?? [],
     accounts: row.accounts ?? [],
     creditMoves: row.credit_moves ?? [],
+    suspensions,
+    visits,
   }
   const answers = (row.answers ?? []).map((answer) => ({ ...answer, bodyHash: Buffer.from(answer.bodyHash, 'hex') }))
   return { directoryVersion: Number(row.directory), facts, answers }

@@ -1,5 +1,5 @@
 import type { LoanView } from '@wenyuan/contract'
-import { isAllowed } from '@wenyuan/domain/access'
+import { isAllowed, isOwnOrActedFor } from '@wenyuan/domain/access'
 import { viewLoan } from './loan-view.ts'
 import { emptyKeys } from './lock-acts.ts'
 import { type ActContext, readActWorld } from './perform-acts.ts'
@@ -11,6 +11,7 @@ export async function showLoan(context: ActContext, id: string, viewer: Viewer):
   const loan = world.loans.get(id)
   if (loan === undefined) return null
   const { actor } = viewer
-  const seen = actor.kind === 'reader' ? actor.patronId === loan.patronId : isAllowed(actor, 'patron.read', loan.branch)
+  const seen =
+    actor.kind === 'reader' ? isOwnOrActedFor(actor, loan.patronId) : isAllowed(actor, 'patron.read', loan.branch)
   return seen ? viewLoan(world, loan, viewer) : null
 }

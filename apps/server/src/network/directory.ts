@@ -9,6 +9,7 @@ import {
 import { type CreditRules, DEFAULT_CREDIT_RULES } from '@wenyuan/domain/credit'
 import { type Instant, parseDateRange } from '@wenyuan/domain/kernel'
 import {
+  type Policy,
   type PolicyResolver,
   policyResolver,
   readPolicy,
@@ -24,6 +25,7 @@ export type BranchEntry = { readonly code: string; readonly name: string; readon
 export type PolicyInForce = {
   readonly version: string
   readonly effectiveAt: Instant
+  readonly policy: Policy
   readonly resolve: PolicyResolver
 }
 
@@ -38,6 +40,8 @@ export type Directory = {
   readonly amnesty: readonly DateRange[]
   /** Levels and weights of the patrons' credit. */
   readonly credit: CreditRules
+  /** Days under way after which an item counts as lost on the way; null: it never does by itself. */
+  readonly transitLostAfterDays: number | null
   /** Of answers to who asks for none. */
   readonly language: Language
   readonly patronTypes: ReadonlySet<string>
@@ -85,6 +89,15 @@ export async function touchDirectory(tx: Tx): Promise<void> {
   )
 }
 
+/** Days that a courier may take where the network has said nothing. */
+const TRANSIT_LOST_AFTER_DAYS = 14
+
+export function readTransitDays(settings: Readonly<Record<string, unknown>>): number | null {
+  const said = settings['transitLostAfterDays']
+  if (said === null) return null
+  return typeof said === 'number' ? said : TRANSIT_LOST_AFTER_DAYS
+}
+
 /** What a network has not set is as every network begins. */
 export function readCreditRules(settings: Readonly<Record<string, unknown>>): CreditRules {
   const { levels, weights } = DEFAULT_CREDIT_RULES
@@ -129,7 +142,7 @@ async function readDirectory(queryable: Queryable): Promise<Directory> {
   const policies = (row.policies ?? []).map(({ version, at, lines, periods }): PolicyInForce => {
     const read = readPolicy(lines, periods)
     if (read.kind === 'refused') throw new Error(`policy version ${version}: its stored lines are unreadable`)
-    return { version, effectiveAt: at, resolve: policyResolver(read.policy) }
+    return { version, effectiveAt: at, policy: read.policy, resolve: policyResolver(read.policy) }
   })
   return {
     version: Number(row.version),
@@ -138,6 +151,7 @@ async function readDirectory(queryable: Queryable): Promise<Directory> {
     amnesty: readAmnesty(row.settings['amnesty']),
     policyBranch: (row.settings['policyBranch'] as PolicyBranch | undefined) ?? 'act',
     credit: readCreditRules(row.settings),
+    transitLostAfterDays: readTransitDays(row.settings),
     language: row.settings['language'] === 'en' ? 'en' : 'zh-CN',
     patronTypes: new Set(row.patron_types ?? []),
     itemTypes: new Set(row.item_types ?? []),

@@ -7,6 +7,7 @@ export {
   type PolicyBranch,
   type PolicyInForce,
   readCreditRules,
+  readTransitDays,
   touchDirectory,
 } from './directory.ts'
 export type { Network } from './network.ts'

@@ -1,4 +1,4 @@
-import { type Actor, isAllowed } from '@wenyuan/domain/access'
+import { type Actor, isAllowed, isOwnOrActedFor } from '@wenyuan/domain/access'
 import { noteReading } from '../events/index.ts'
 import type { Network } from '../network/index.ts'
 import type { Queryable } from '../platform/index.ts'
@@ -15,7 +15,7 @@ export type ReadPatronResult =
 /** Shows a patron to someone, and notes in the record that it was shown. */
 export async function readPatron(network: Network, actor: Actor, patronId: string): Promise<ReadPatronResult> {
   // To a reader, another's and none look the same.
-  if (actor.kind === 'reader' && actor.patronId !== patronId) return { kind: 'not-found' }
+  if (actor.kind === 'reader' && !isOwnOrActedFor(actor, patronId)) return { kind: 'not-found' }
   if (actor.kind !== 'reader' && !isAllowed(actor, 'patron.read')) return { kind: 'forbidden' }
   const patron = await seePatron(network.db, network, actor, patronId)
   if (patron === null) return { kind: 'not-found' }
@@ -38,7 +38,8 @@ export async function seePatron(
 /** Whole for the reader and for staff who may change it, else masked; null too once the person's key is deleted. */
 async function phoneFor(queryable: Queryable, network: Network, actor: Actor, row: PatronRow): Promise<string | null> {
   if (row.phone_sealed === null) return null
-  if (actor.kind !== 'reader' && !isAllowed(actor, 'patron.write')) return `*******${row.phone_last4 ?? ''}`
+  const whole = actor.kind === 'reader' ? actor.patronId === row.id : isAllowed(actor, 'patron.write')
+  if (!whole) return `*******${row.phone_last4 ?? ''}`
   const key = await network.personKeys.find(queryable, row.id)
   return key === null ? null : key.open(row.phone_sealed)
 }

@@ -10,11 +10,15 @@ export function identifyIn(network: Network): Identify {
     credential.kind === 'session' ? ofSession(network, credential) : identifyMachine(network, credential)
 }
 
-async function ofSession({ db, clock }: Network, credential: Credential): Promise<Identity | null> {
-  const row = await findSession(db, credential.digest, clock.now())
+async function ofSession({ db, clock, zone }: Network, credential: Credential): Promise<Identity | null> {
+  const now = clock.now()
+  const row = await findSession(db, credential.digest, { now, today: zone.dateOf(now) })
   if (row === null) return null
   const { staff_id, staff_name, patron_id, expires_at: expiresAt } = row
-  if (patron_id !== null) return { actor: { kind: 'reader', patronId: patron_id }, credential, expiresAt }
+  if (patron_id !== null) {
+    const actsFor = row.acts_for.length === 0 ? {} : { actsFor: row.acts_for }
+    return { actor: { kind: 'reader', patronId: patron_id, ...actsFor }, credential, expiresAt }
+  }
   if (staff_id === null || staff_name === null) return null
   const roles = row.roles.map(({ role, branch }) => ({ role: role as Role, branch }))
   const actor = { kind: 'staff', id: staff_id, name: staff_name, grants: grantsOfRoles(roles) } as const

@@ -1,22 +1,31 @@
-import type { Instant } from '@wenyuan/domain/kernel'
+import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
 import { type Queryable, type Tx, timestamptz } from '../platform/index.ts'
 
 export type SessionRow = {
   staff_id: string | null
   staff_name: string | null
   patron_id: string | null
+  /** Whom the reader acts for today, and the groups that they answer for. */
+  acts_for: string[]
   expires_at: Instant
   roles: { role: string; branch: string }[]
 }
 
 const FIND_SESSION = `SELECT s.staff_id, t.name AS staff_name, s.patron_id, s.expires_at,
   coalesce((SELECT json_agg(json_build_object('role', r.role, 'branch', r.branch_code))
-    FROM staff_role r WHERE r.staff_id = s.staff_id), '[]') AS roles
+    FROM staff_role r WHERE r.staff_id = s.staff_id), '[]') AS roles,
+  ARRAY(SELECT r.of_id::text FROM patron_relation r WHERE r.by_id = s.patron_id AND r.ended_at IS NULL
+      AND (r.until_on IS NULL OR r.until_on >= $3::date)
+    UNION SELECT g.group_id::text FROM patron_group g WHERE g.responsible_id = s.patron_id) AS acts_for
 FROM session s LEFT JOIN staff t ON t.id = s.staff_id
 WHERE s.token_hash = $1 AND s.expires_at > $2 AND (s.staff_id IS NULL OR t.active)`
 
-export async function findSession(db: Queryable, digest: Buffer, now: Instant): Promise<SessionRow | null> {
-  const { rows } = await db.query<SessionRow>('find-session', FIND_SESSION, [digest, timestamptz(now)])
+export async function findSession(
+  db: Queryable,
+  digest: Buffer,
+  { now, today }: { now: Instant; today: LocalDate },
+): Promise<SessionRow | null> {
+  const { rows } = await db.query<SessionRow>('find-session', FIND_SESSION, [digest, timestamptz(now), today])
   return rows[0] ?? null
 }
 

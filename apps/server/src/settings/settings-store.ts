@@ -8,8 +8,10 @@ export type SettingKey =
   | 'nightlyAt'
   | 'amnesty'
   | 'selfRegistration'
+  | 'waiverLimits'
   | 'creditLevels'
   | 'creditWeights'
+  | 'transitLostAfterDays'
   | 'settingsVersion'
   | 'createdAt'
   /** What became of the demonstration library: wanted, planted or declined. */

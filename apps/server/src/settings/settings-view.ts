@@ -1,5 +1,12 @@
-import { amnesty, languages, policyBranches, type SettingsView, selfRegistration } from '@wenyuan/contract'
-import { readCreditRules } from '../network/index.ts'
+import {
+  amnesty,
+  languages,
+  policyBranches,
+  type SettingsView,
+  selfRegistration,
+  waiverLimits,
+} from '@wenyuan/contract'
+import { readCreditRules, readTransitDays } from '../network/index.ts'
 import type { Stored } from './settings-store.ts'
 
 export const DEFAULT_NAME = '文渊'
@@ -14,7 +21,9 @@ export function viewSettings(stored: Stored, timezone: string): SettingsView {
     nightlyAt: nightlyAtOf(stored),
     amnesty: amnesty.safeParse(stored.amnesty).data ?? [],
     selfRegistration: readSelfRegistration(stored.selfRegistration),
+    waiverLimits: waiverLimits.safeParse(stored.waiverLimits ?? {}).data ?? { roles: {}, staff: {} },
     ...viewCreditRules(stored),
+    transitLostAfterDays: readTransitDays(stored),
     version: versionOf(stored),
   }
 }

@@ -6,7 +6,8 @@ export type Grant = { readonly permission: Permission; readonly branch: string }
 /** Who acts. Always an argument, never ambient. */
 export type Actor =
   | { readonly kind: 'staff'; readonly id: string; readonly name: string; readonly grants: readonly Grant[] }
-  | { readonly kind: 'reader'; readonly patronId: string }
+  /** `actsFor`: whose guardian or proxy they are today, and the groups that they answer for. */
+  | { readonly kind: 'reader'; readonly patronId: string; readonly actsFor?: readonly string[] }
   | { readonly kind: 'machine'; readonly id: string; readonly name: string; readonly grants: readonly Grant[] }
   /** Jobs and first-start setup; may do everything, and its name says why. */
   | { readonly kind: 'system'; readonly name: string }
@@ -22,6 +23,12 @@ export function actorName(actor: Actor): string {
     case 'system':
       return `system:${actor.name}`
   }
+}
+
+/** A reader's own things, and those of whom they act for. What is said to be done is done by the reader who did it. */
+export function isOwnOrActedFor(actor: Actor, patronId: string): boolean {
+  if (actor.kind !== 'reader') return false
+  return actor.patronId === patronId || (actor.actsFor?.includes(patronId) ?? false)
 }
 
 /** Without a branch: anywhere at all. An act that happens nowhere in particular needs the permission at some branch. */
