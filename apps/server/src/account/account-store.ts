@@ -1,10 +1,8 @@
+import type { LedgerLine } from '@wenyuan/domain/account'
 import type { Fen, Instant } from '@wenyuan/domain/kernel'
 import { type Queryable, type Tx, timestamptz } from '../platform/index.ts'
-import type { LedgerLine } from './open-charges.ts'
 
 export type AccountRow = LedgerLine & {
-  readonly at: Instant
-  readonly cause: string | null
   readonly loanId: string | null
   /** Steps as they were stored with the line; the words are made when they are shown. */
   readonly explained: readonly StoredStep[]
@@ -45,6 +43,8 @@ export async function accountLines(queryable: Queryable, patronId: string): Prom
 export type NewLine = {
   readonly patronId: string
   readonly kind: LedgerLine['kind']
+  /** What a charge is for, or why another line is there (`set-off`, `reversal`). */
+  readonly cause?: string
   readonly amountFen: Fen
   readonly at: Instant
   readonly forLineId: string | null
@@ -55,11 +55,12 @@ export type NewLine = {
 export async function insertLine(tx: Tx, line: NewLine): Promise<string> {
   const { rows } = await tx.query<{ id: string }>(
     'insert-account-line',
-    `INSERT INTO account_line (patron_id, kind, amount_fen, at, for_line_id, explained, actor)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+    `INSERT INTO account_line (patron_id, kind, cause, amount_fen, at, for_line_id, explained, actor)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
     [
       line.patronId,
       line.kind,
+      line.cause ?? null,
       line.amountFen,
       timestamptz(line.at),
       line.forLineId,
@@ -70,33 +71,6 @@ export async function insertLine(tx: Tx, line: NewLine): Promise<string> {
   const id = rows[0]?.id
   if (id === undefined) throw new Error('an insert gives its row')
   return id
-}
-
-/** The next number of the series. Its row stays locked until the commit, so no number is ever left out. */
-export async function takeReceiptNumber(tx: Tx, series: string): Promise<number> {
-  const { rows } = await tx.query<{ last: string }>(
-    'take-receipt-number',
-    `INSERT INTO receipt_counter (series, last) VALUES ($1, 1)
-     ON CONFLICT (series) DO UPDATE SET last = receipt_counter.last + 1 RETURNING last`,
-    [series],
-  )
-  return Number(rows[0]?.last)
-}
-
-type NewReceipt = {
-  readonly series: string
-  readonly number: number
-  readonly lineId: string
-  readonly method: string
-  readonly at: Instant
-}
-
-export async function insertReceipt(tx: Tx, { series, number, lineId, method, at }: NewReceipt): Promise<void> {
-  await tx.query(
-    'insert-receipt',
-    'INSERT INTO receipt (series, number, line_id, method, at) VALUES ($1, $2, $3, $4, $5)',
-    [series, number, lineId, method, timestamptz(at)],
-  )
 }
 
 /** The card to show: the one that works, else the newest. */

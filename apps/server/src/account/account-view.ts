@@ -1,15 +1,16 @@
-import type { AccountLine, Language, ReceiptView, Verdict, WaiverView } from '@wenyuan/contract'
-import { type Actor, isAllowed } from '@wenyuan/domain/access'
+import type { AccountLine, BookedView, Language, Verdict, WaiverView } from '@wenyuan/contract'
+import { type Actor, actorName, isAllowed } from '@wenyuan/domain/access'
+import type { Settled, Settlement } from '@wenyuan/domain/account'
 import { formatInstant, formatYuan, type Zone } from '@wenyuan/domain/kernel'
 import { maskName } from '@wenyuan/domain/words'
+import type { Booked } from './booked.ts'
 import { explainLine, sayWaiverReason } from './explain-line.ts'
 import type { AccountEntry } from './read-account.ts'
-import type { Receipt } from './take-payment.ts'
 import type { WaiverListRow, WaiverRow } from './waivers-store.ts'
-import { sayWhyNot, whyNotDecide } from './why-not-decide.ts'
+import { sayWhyNot, type WhyNot, whyNotDecide } from './why-not-decide.ts'
 
 export function viewLine(entry: AccountEntry, { language, zone }: { language: Language; zone: Zone }): AccountLine {
-  const { id, at, kind, cause, amountFen, balanceFen, loanId, forLineId, openFen, explained } = entry
+  const { id, at, kind, cause, amountFen, balanceFen, loanId, forLineId, openFen, settles, receipt, explained } = entry
   return {
     id,
     at: formatInstant(at, zone),
@@ -20,21 +21,28 @@ export function viewLine(entry: AccountEntry, { language, zone }: { language: La
     ...(loanId === null ? {} : { loan: loanId }),
     ...(forLineId === null ? {} : { charge: forLineId }),
     ...(openFen === null ? {} : { open: formatYuan(openFen) }),
+    ...(settles === null ? {} : { settles: settles.map(viewSettled) }),
+    ...(receipt === null ? {} : { receipt: receipt.number, reversed: receipt.reversed }),
     explained: explainLine(explained, language),
   }
 }
 
-export function viewReceipt(receipt: Receipt, { card, zone }: { card: string; zone: Zone }): ReceiptView {
+function viewSettled({ chargeId, amountFen }: Settled) {
+  return { charge: chargeId, amount: formatYuan(amountFen) }
+}
+
+/** What an account comes to: owed, credit and deposit apart. */
+export function viewSums({ balanceFen, owedFen, creditFen, depositFen }: Settlement) {
   return {
-    id: receipt.lineId,
-    number: receipt.number,
-    patron: card,
-    at: formatInstant(receipt.at, zone),
-    amount: formatYuan(receipt.amountFen),
-    method: receipt.method,
-    applied: receipt.applied.map(({ chargeId, amountFen }) => ({ charge: chargeId, amount: formatYuan(amountFen) })),
-    balance: formatYuan(receipt.balanceFen),
+    balance: formatYuan(balanceFen),
+    owed: formatYuan(owedFen),
+    credit: formatYuan(creditFen),
+    deposit: formatYuan(depositFen),
   }
+}
+
+export function viewBooked({ entry, settled }: Booked, viewing: { language: Language; zone: Zone }): BookedView {
+  return { line: viewLine(entry, viewing), ...viewSums(settled) }
 }
 
 export function viewWaiver(
@@ -47,6 +55,8 @@ export function viewWaiver(
     amount: formatYuan(Number(waiver.amount_fen)),
     reason: waiver.reason,
     charge: waiver.charge_line_id,
+    evidence: waiver.evidence,
+    photos: [...waiver.photo_ids],
     status: waiver.state,
     requestedAt: formatInstant(waiver.requested_at, zone),
     requestedBy: waiver.requested_by,
@@ -77,13 +87,36 @@ export function viewListedWaiver(row: WaiverListRow, { actor, language, zone, na
     reasonText: sayWaiverReason(row.reason, language),
     ...(requestedByName === undefined ? {} : { requestedByName }),
     ...(decidedByName === undefined ? {} : { decidedByName }),
-    ...(row.state === 'requested' ? { may: { decide: mayDecide(actor, row, language) } } : {}),
+    ...(row.state === 'requested' ? { may: mayOfWaiver(actor, row, language) } : {}),
   }
 }
 
-function mayDecide(actor: Actor, { requested_by }: WaiverRow, language: Language): Verdict {
-  const why = whyNotDecide(actor, requested_by)
+function mayOfWaiver(actor: Actor, { requested_by }: WaiverRow, language: Language) {
+  const decide = verdictOf(whyNotDecide(actor, requested_by), language)
+  return { decide, ...(requested_by === actorName(actor) ? { withdraw: verdictOf(null, language) } : {}) }
+}
+
+function verdictOf(why: WhyNot | null, language: Language): Verdict {
   return why === null
     ? { outcome: 'allowed', findings: [] }
     : { outcome: 'refused', findings: [sayWhyNot(why, language)] }
+}
+
+/** What this viewer may do at an account; what makes no sense there now is left out. */
+export function mayOfAccount(actor: Actor, settled: Settlement, language: Language) {
+  const { owedFen, creditFen } = settled
+  const waive = owedFen > 0 ? { waive: verdictOf(null, language) } : {}
+  if (actor.kind === 'reader') return waive
+  const needs = (permission: 'fee.pay' | 'fee.charge' | 'fee.correct') =>
+    verdictOf(isAllowed(actor, permission) ? null : permission, language)
+  return {
+    pay: needs('fee.pay'),
+    charge: needs('fee.charge'),
+    correct: needs('fee.correct'),
+    reverse: needs('fee.correct'),
+    deposit: needs('fee.pay'),
+    ...(creditFen > 0 ? { refund: needs('fee.pay') } : {}),
+    ...(creditFen > 0 && owedFen > 0 ? { setOff: needs('fee.pay') } : {}),
+    ...waive,
+  }
 }

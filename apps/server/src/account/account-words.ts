@@ -8,6 +8,14 @@ export type AccountWords = {
   readonly receipt: (method: string, number: string) => string
   readonly waived: (reason: string, note: string | null) => string
   readonly damage: (severity: string, amount: string) => string
+  readonly manual: (reason: string) => string
+  readonly corrected: (reason: string) => string
+  readonly reversed: (receipt: string, reason: string) => string
+  readonly refunded: (method: string, number: string, reason: string) => string
+  readonly depositTaken: (method: string, number: string) => string
+  readonly depositReturned: (method: string, number: string) => string
+  readonly setOff: string
+  readonly aboveLimit: (amount: string, limit: string) => string
 }
 
 export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
@@ -18,6 +26,15 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
     receipt: (method, number) => `Paid by ${method}, receipt ${number}`,
     waived: (reason, note) => `Waived: ${reason}${note === null ? '' : ` (${note})`}`,
     damage: (severity, amount) => `Damage, ${severity}: ¥${amount}`,
+    manual: (reason) => `Charged by hand: ${reason}`,
+    corrected: (reason) => `Corrected: ${reason}`,
+    reversed: (receipt, reason) => `Payment of receipt ${receipt} taken back: ${reason}`,
+    refunded: (method, number, reason) => `Refunded by ${method}, receipt ${number}: ${reason}`,
+    depositTaken: (method, number) => `Deposit by ${method}, receipt ${number}`,
+    depositReturned: (method, number) => `Deposit given back by ${method}, receipt ${number}`,
+    setOff: 'Set off against credit',
+    aboveLimit: (amount, limit) =>
+      `You may waive up to ¥${limit} at once, and this is ¥${amount}: someone with a higher limit has to approve it.`,
   },
   'zh-CN': {
     method: { cash: '现金', card: '刷卡', wechat: '微信支付', alipay: '支付宝' },
@@ -26,5 +43,13 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
     receipt: (method, number) => `${method}缴费，收据 ${number}`,
     waived: (reason, note) => `减免：${reason}${note === null ? '' : `（${note}）`}`,
     damage: (severity, amount) => `${severity}损坏：${amount} 元`,
+    manual: (reason) => `人工收费：${reason}`,
+    corrected: (reason) => `更正：${reason}`,
+    reversed: (receipt, reason) => `撤销收据 ${receipt} 的缴费：${reason}`,
+    refunded: (method, number, reason) => `${method}退款，收据 ${number}：${reason}`,
+    depositTaken: (method, number) => `${method}交押金，收据 ${number}`,
+    depositReturned: (method, number) => `${method}退押金，收据 ${number}`,
+    setOff: '用余额抵扣',
+    aboveLimit: (amount, limit) => `一次最多可减免 ${limit} 元，这笔是 ${amount} 元，须由额度更高的人批准。`,
   },
 }

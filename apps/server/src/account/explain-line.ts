@@ -3,7 +3,7 @@ import type { ChargeStep } from '@wenyuan/domain/circulation'
 import { formatYuan } from '@wenyuan/domain/kernel'
 import { chargeExplained } from '@wenyuan/domain/words'
 import type { StoredStep } from './account-store.ts'
-import { ACCOUNT_WORDS } from './account-words.ts'
+import { ACCOUNT_WORDS, type AccountWords } from './account-words.ts'
 
 const OVERDUE_STEPS: Readonly<Record<ChargeStep['code'], true>> = {
   OVERDUE: true,
@@ -32,25 +32,33 @@ function isOverdueStep(step: StoredStep): step is StoredStep & ChargeStep {
   return Object.hasOwn(OVERDUE_STEPS, step.code)
 }
 
+type Figures = Readonly<Record<string, unknown>>
+
+/** Steps that no rule of lateness makes, each in its words; a step that costs something has its `amountFen` told beside. */
+const OWN_STEPS: Readonly<Record<string, (figures: Figures, words: AccountWords) => string>> = {
+  RECEIPT: (it, words) => words.receipt(named(words.method, it['method']), String(it['number'])),
+  WAIVED: (it, words) => words.waived(named(words.reason, it['reason']), textOf(it['note'])),
+  DAMAGE: (it, words) => words.damage(named(words.severity, it['severity']), formatYuan(Number(it['amountFen']))),
+  MANUAL: (it, words) => words.manual(String(it['reason'])),
+  CORRECTED: (it, words) => words.corrected(String(it['reason'])),
+  REVERSED: (it, words) => words.reversed(String(it['receipt']), String(it['reason'])),
+  REFUNDED: (it, words) =>
+    words.refunded(named(words.method, it['method']), String(it['number']), String(it['reason'])),
+  DEPOSIT_TAKEN: (it, words) => words.depositTaken(named(words.method, it['method']), String(it['number'])),
+  DEPOSIT_RETURNED: (it, words) => words.depositReturned(named(words.method, it['method']), String(it['number'])),
+  SET_OFF: (_it, words) => words.setOff,
+}
+
 function explainOwn({ code, ...figures }: StoredStep, language: Language): Step {
-  const words = ACCOUNT_WORDS[language]
-  switch (code) {
-    case 'RECEIPT':
-      return { code, text: words.receipt(named(words.method, figures['method']), String(figures['number'])) }
-    case 'WAIVED': {
-      const note = figures['note']
-      return {
-        code,
-        text: words.waived(named(words.reason, figures['reason']), typeof note === 'string' ? note : null),
-      }
-    }
-    case 'DAMAGE': {
-      const amount = formatYuan(Number(figures['amountFen']))
-      return { code, amount, text: words.damage(named(words.severity, figures['severity']), amount) }
-    }
-    default:
-      return { code, text: code }
-  }
+  const say = Object.hasOwn(OWN_STEPS, code) ? OWN_STEPS[code] : undefined
+  if (say === undefined) return { code, text: code }
+  const { amountFen } = figures
+  const amount = typeof amountFen === 'number' ? { amount: formatYuan(amountFen) } : {}
+  return { code, ...amount, text: say(figures, ACCOUNT_WORDS[language]) }
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
 }
 
 /** The usual reasons in words; any other is said as it was written. */

@@ -1,8 +1,8 @@
 import { id } from '@wenyuan/contract'
-import { formatYuan } from '@wenyuan/domain/kernel'
 import { type App, cutPage, forbidden, impossible, problem, readCursor, route, withIdempotency } from '../http/index.ts'
+import { viewReceipt } from '../tills/index.ts'
 import { cardOf } from './account-store.ts'
-import { viewLine, viewReceipt } from './account-view.ts'
+import { mayOfAccount, viewLine, viewSums } from './account-view.ts'
 import { type AccountEntry, readAccount } from './read-account.ts'
 import { takePayment } from './take-payment.ts'
 
@@ -16,10 +16,12 @@ export function ledgerRoutes(app: App): void {
     const account = await readAccount(network, actor, params.id)
     if (account.kind === 'forbidden') return forbidden('patron.read')
     if (account.kind === 'not-found') return problem('not-found')
+    const { settled } = account
     const rest = older(account.entries, read.place)
     const { rows, nextCursor } = cutPage(rest.slice(0, limit + 1), limit, (entry) => entry.id)
     const lines = rows.map((entry) => viewLine(entry, { language, zone }))
-    return { status: 200, body: { balance: formatYuan(account.balanceFen), lines, nextCursor } }
+    const may = mayOfAccount(actor, settled, language)
+    return { status: 200, body: { ...viewSums(settled), lines, nextCursor, may } }
   })
 
   route(app, 'pay', (ask) =>

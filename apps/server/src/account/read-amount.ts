@@ -1,12 +1,11 @@
+import type { Settlement } from '@wenyuan/domain/account'
 import { type Fen, formatYuan, MAX_YUAN, parseYuan } from '@wenyuan/domain/kernel'
-import type { AccountRow } from './account-store.ts'
-import { computeOpenCharges } from './open-charges.ts'
 
 /** A field of the body that can't be as it stands; `expected`: what could. */
 export type Impossible = {
   readonly kind: 'impossible'
   readonly path: string
-  readonly code: 'unknown' | 'too-large' | 'not-yet'
+  readonly code: 'unknown' | 'too-large' | 'feature-off'
   readonly expected?: string
 }
 
@@ -21,14 +20,19 @@ export function readAmount(yuan: string): ReadAmount {
  * What may be paid or waived of the named charge (which must be one of this account), or of all; null where the charge
  * is unknown.
  */
-export function owedOf(lines: readonly AccountRow[], chargeId: string | null): Fen | null {
-  const { openFen, owedFen } = computeOpenCharges(lines)
+export function owedOf({ openFen, owedFen }: Settlement, chargeId: string | null): Fen | null {
   return chargeId === null ? owedFen : (openFen.get(chargeId) ?? null)
 }
 
-/** Exactly what is owed is not too much. */
-export function findExcess(amountFen: Fen, owedFen: Fen): Impossible | null {
-  return amountFen > owedFen ? tooLarge(formatYuan(owedFen)) : null
+/** Exactly what is there is not too much. */
+export function findExcess(amountFen: Fen, mostFen: Fen): Impossible | null {
+  return amountFen > mostFen ? tooLarge(formatYuan(mostFen)) : null
+}
+
+/** Of a named charge, or of all that is owed. */
+export function findExcessOf(settled: Settlement, amountFen: Fen, chargeId: string | null): Impossible | null {
+  const owedFen = owedOf(settled, chargeId)
+  return owedFen === null ? { kind: 'impossible', path: 'charge', code: 'unknown' } : findExcess(amountFen, owedFen)
 }
 
 function tooLarge(most: string): Impossible {

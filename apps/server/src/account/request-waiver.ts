@@ -2,10 +2,9 @@ import type { RequestWaiverBody } from '@wenyuan/contract'
 import { type Actor, actorName, isAllowed } from '@wenyuan/domain/access'
 import { appendEvents } from '../events/index.ts'
 import type { Network } from '../network/index.ts'
-import { lockPatron } from '../patrons/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { accountLines } from './account-store.ts'
-import { findExcess, type Impossible, owedOf, readAmount } from './read-amount.ts'
+import { lockAccount } from './lock-account.ts'
+import { findExcessOf, type Impossible, readAmount } from './read-amount.ts'
 import { insertWaiver, type WaiverRow } from './waivers-store.ts'
 
 export type RequestWaiverResult =
@@ -25,18 +24,19 @@ export async function requestWaiver(
   if (!mayAsk(actor)) return { kind: 'forbidden' }
   const amount = readAmount(body.amount)
   if (amount.kind === 'impossible') return amount
-  if ((await lockPatron(tx, patronId)) === null) return { kind: 'not-found' }
-  const { reason, charge = null } = body
+  const account = await lockAccount(tx, patronId)
+  if (account === null) return { kind: 'not-found' }
+  const { reason, charge = null, evidence = null, photos = [] } = body
   const { amountFen } = amount
-  const owedFen = owedOf(await accountLines(tx, patronId), charge)
-  if (owedFen === null) return { kind: 'impossible', path: 'charge', code: 'unknown' }
-  const excess = findExcess(amountFen, owedFen)
+  const excess = findExcessOf(account.settled, amountFen, charge)
   if (excess !== null) return excess
 
   const at = network.clock.now()
-  const waiver = await insertWaiver(tx, { patronId, amountFen, reason, chargeId: charge, by: actorName(actor), at })
+  const asked = { patronId, amountFen, reason, chargeId: charge, evidence, photos, by: actorName(actor), at }
+  const waiver = await insertWaiver(tx, asked)
+  const data = { amountFen, reason, charge, photos }
   await appendEvents(tx, network.recorder, at, [
-    { kind: 'waiver.requested', actor, patronId, subject: `waiver:${waiver.id}`, data: { amountFen, reason, charge } },
+    { kind: 'waiver.requested', actor, patronId, subject: `waiver:${waiver.id}`, data },
   ])
   return { kind: 'requested', waiver }
 }

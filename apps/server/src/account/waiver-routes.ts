@@ -17,8 +17,10 @@ import { viewListedWaiver, viewWaiver } from './account-view.ts'
 import { decideWaiver } from './decide-waiver.ts'
 import { listWaivers } from './list-waivers.ts'
 import { requestWaiver } from './request-waiver.ts'
+import { sayAboveLimit } from './say-above-limit.ts'
 import type { WaiverRow } from './waivers-store.ts'
 import { sayWhyNot } from './why-not-decide.ts'
+import { withdrawWaiver } from './withdraw-waiver.ts'
 
 export function waiverRoutes(app: App): void {
   const { network } = app
@@ -49,6 +51,22 @@ export function waiverRoutes(app: App): void {
     return { status: 200, body: { items: rows.map((row) => viewListedWaiver(row, viewing)), nextCursor } }
   })
 
+  route(app, 'withdrawWaiver', (ask) =>
+    withIdempotency(ask, async (tx) => {
+      const result = await withdrawWaiver(tx, network, ask.actor, ask.params.id)
+      switch (result.kind) {
+        case 'withdrawn':
+          return { status: 200, body: await show(tx, result.waiver, network.zone) }
+        case 'not-found':
+          return problem('not-found')
+        case 'not-own':
+          return conflict('id', 'not-own-waiver')
+        case 'decided-already':
+          return conflict('status', 'decided')
+      }
+    }),
+  )
+
   route(app, 'decideWaiver', (ask) =>
     withIdempotency(ask, async (tx) => {
       const result = await decideWaiver(tx, network, ask.actor, { waiverId: ask.params.id, body: ask.body })
@@ -61,6 +79,8 @@ export function waiverRoutes(app: App): void {
           return problem('not-found')
         case 'decided-already':
           return conflict('outcome', 'decided')
+        case 'above-limit':
+          return problem('refused', { reasons: [sayAboveLimit(result, ask.language)] })
         case 'no-longer-owed':
           return conflict('amount', 'no-longer-owed')
       }

@@ -1,7 +1,8 @@
+import type { Role } from '@wenyuan/domain/access'
 import type { Fen, Instant } from '@wenyuan/domain/kernel'
 import { type Queryable, type Tx, timestamptz } from '../platform/index.ts'
 
-export type WaiverState = 'requested' | 'approved' | 'rejected'
+export type WaiverState = 'requested' | 'approved' | 'rejected' | 'withdrawn'
 
 export type WaiverRow = {
   readonly id: string
@@ -10,6 +11,8 @@ export type WaiverRow = {
   readonly amount_fen: string
   readonly reason: string
   readonly charge_line_id: string | null
+  readonly evidence: string | null
+  readonly photo_ids: readonly string[]
   readonly state: WaiverState
   readonly requested_by: string
   readonly requested_at: Instant
@@ -27,7 +30,7 @@ export type WaiverListRow = WaiverRow & {
   readonly balance_fen: string
 }
 
-const COLUMNS = `id, patron_id, amount_fen, reason, charge_line_id, state, requested_by, requested_at, decided_by, decided_at,
+const COLUMNS = `id, patron_id, amount_fen, reason, charge_line_id, evidence, photo_ids, state, requested_by, requested_at, decided_by, decided_at,
   note`
 
 type NewWaiver = {
@@ -35,22 +38,24 @@ type NewWaiver = {
   readonly amountFen: Fen
   readonly reason: string
   readonly chargeId: string | null
+  readonly evidence: string | null
+  readonly photos: readonly string[]
   readonly by: string
   readonly at: Instant
 }
 
 export async function insertWaiver(tx: Tx, waiver: NewWaiver): Promise<WaiverRow> {
-  const { patronId, amountFen, reason, chargeId, by, at } = waiver
+  const { patronId, amountFen, reason, chargeId, evidence, photos, by, at } = waiver
   const { rows } = await tx.query<WaiverRow>(
     'insert-waiver',
-    `INSERT INTO waiver (patron_id, amount_fen, reason, charge_line_id, requested_by, requested_at)
-     VALUES ($1, $2, $3, $4, $5, $6) RETURNING ${COLUMNS}`,
-    [patronId, amountFen, reason, chargeId, by, timestamptz(at)],
+    `INSERT INTO waiver (patron_id, amount_fen, reason, charge_line_id, evidence, photo_ids, requested_by, requested_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING ${COLUMNS}`,
+    [patronId, amountFen, reason, chargeId, evidence, photos, by, timestamptz(at)],
   )
   return onlyRow(rows)
 }
 
-const LIST = `SELECT w.id, w.patron_id, w.amount_fen, w.reason, w.charge_line_id, w.state, w.requested_by, w.requested_at,
+const LIST = `SELECT w.id, w.patron_id, w.amount_fen, w.reason, w.charge_line_id, w.evidence, w.photo_ids, w.state, w.requested_by, w.requested_at,
   w.decided_by, w.decided_at, w.note, p.name AS patron_name, p.branch_code AS patron_branch,
   (SELECT number FROM card WHERE patron_id = w.patron_id
    ORDER BY state = 'active' DESC, issued_at DESC, number LIMIT 1) AS card,
@@ -131,4 +136,18 @@ function onlyRow(rows: readonly WaiverRow[]): WaiverRow {
   const row = rows[0]
   if (row === undefined) throw new Error('a waiver that is being worked on has a row')
   return row
+}
+
+type ApproverRow = { readonly username: string; readonly roles: readonly Role[] | null; readonly limits: unknown }
+
+/** Who approves, with the roles that they have anywhere, and the limits that are set. */
+export async function findApprover(queryable: Queryable, staffId: string): Promise<ApproverRow | null> {
+  const { rows } = await queryable.query<ApproverRow>(
+    'find-approver',
+    `SELECT username, (SELECT array_agg(DISTINCT role) FROM staff_role WHERE staff_id = s.id) AS roles,
+       (SELECT value FROM setting WHERE key = 'waiverLimits') AS limits
+     FROM staff s WHERE id = $1`,
+    [staffId],
+  )
+  return rows[0] ?? null
 }

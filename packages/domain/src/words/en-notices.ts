@@ -76,8 +76,19 @@ export const EN_NOTICES: NoticeWords = {
       `, ${yuan(amountFen)}${late}.${balance(balanceFen)}`,
     )
   },
-  payment: ({ amountFen, receipt, balanceFen }) =>
-    `Your payment of ${yuan(amountFen)} was received${sayIf(receipt, (number) => `, receipt ${number}`)}.${balance(balanceFen)}`,
+  payment: ({ amountFen, about, receipt, balanceFen }) =>
+    `Your ${about === 'deposit' ? 'deposit' : 'payment'} of ${yuan(amountFen)} was received${sayIf(receipt, (number) => `, receipt ${number}`)}.${balance(balanceFen)}`,
+  refund: ({ amountFen, about, title, receipt, reason, balanceFen }) => {
+    const sum = yuan(amountFen)
+    const number = sayIf(receipt, (text) => `, receipt ${text}`)
+    const what = {
+      credit: `Your credit of ${sum} was paid out to you${number}`,
+      deposit: `Your deposit of ${sum} was given back to you${number}`,
+      reversal: `Your payment of ${sum} was taken back${number}`,
+      correction: `A charge${sayIf(title, (name) => ` for ${inMarks(name)}`)} was lowered by ${sum}`,
+    }
+    return `${what[about ?? 'credit']}${sayIf(reason, (words) => `: ${words}`)}.${balance(balanceFen)}`
+  },
   waiver: ({ amountFen, outcome, note, balanceFen }) =>
     `Your waiver of ${yuan(amountFen)} was ${outcome}${sayIf(note, (words) => `: ${words}`)}.${balance(balanceFen)}`,
   block: ({ reason, until, acts, branch }) => {

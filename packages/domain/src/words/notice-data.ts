@@ -55,7 +55,23 @@ export type NoticeData = {
     readonly overdueDays?: Maybe<number>
   }
   /** `receipt` is the receipt's number. */
-  readonly payment: Balance & { readonly amountFen: Fen; readonly receipt?: Maybe<string> }
+  readonly payment: Balance & {
+    readonly amountFen: Fen
+    /** Left out: for what is owed. */
+    readonly about?: Maybe<'deposit'>
+    readonly receipt?: Maybe<string>
+  }
+  /**
+   * Money or credit that goes back. `credit`: paid out; `deposit`: given back; `reversal`: a payment (of that receipt) taken
+   * back as a mistake; `correction`: a charge lowered.
+   */
+  readonly refund: Balance & {
+    readonly amountFen: Fen
+    readonly about?: Maybe<'credit' | 'deposit' | 'reversal' | 'correction'>
+    readonly title?: Maybe<string>
+    readonly receipt?: Maybe<string>
+    readonly reason?: Maybe<string>
+  }
   readonly waiver: Balance & {
     readonly amountFen: Fen
     readonly outcome: 'approved' | 'rejected'
@@ -63,6 +79,10 @@ export type NoticeData = {
   }
   /** `until` is the last day stopped; without `acts` all are, without `branch` everywhere. */
   readonly block: {
+    /** Stopped for returning late, for so many days. */
+    readonly suspendedDays?: Maybe<number>
+    /** What stopped the patron has ended, and is told of for that. */
+    readonly ended?: Maybe<boolean>
     readonly reason?: Maybe<string>
     readonly until?: Maybe<LocalDate>
     readonly acts?: Maybe<readonly StoppableAct[]>

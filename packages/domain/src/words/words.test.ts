@@ -102,6 +102,7 @@ const NOTICES: NoticeData = {
   'hold-cancelled': { title: '书' },
   charge: { amountFen: 10 },
   payment: { amountFen: 10 },
+  refund: { amountFen: 10 },
   waiver: { amountFen: 10, outcome: 'approved' },
   block: {},
 }

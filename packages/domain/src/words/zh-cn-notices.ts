@@ -74,8 +74,20 @@ export const ZH_CN_NOTICES: NoticeWords = {
     const late = sayIf(overdueDays, (days) => `（超期 ${days} 天）`)
     return `您的账户记入${sayIf(title, inMarks)}${kind} ${yuan(amountFen)}${late}。${balance(balanceFen)}`
   },
-  payment: ({ amountFen, receipt, balanceFen }) =>
-    `已收到您缴纳的 ${yuan(amountFen)}${sayIf(receipt, (number) => `，收据号 ${number}`)}。${balance(balanceFen)}`,
+  payment: ({ amountFen, about, receipt, balanceFen }) =>
+    `已收到您缴纳的${about === 'deposit' ? '押金' : ''} ${yuan(amountFen)}${sayIf(receipt, (number) => `，收据号 ${number}`)}。${balance(balanceFen)}`,
+  refund: ({ amountFen, about, title, receipt, reason, balanceFen }) => {
+    const sum = yuan(amountFen)
+    const number = sayIf(receipt, (text) => `，收据号 ${text}`)
+    const why = sayIf(reason, (words) => `，原因：${words}`)
+    const what = {
+      credit: `您的余额 ${sum} 已退给您${number}`,
+      deposit: `您的押金 ${sum} 已退给您${number}`,
+      reversal: `您的一笔缴费 ${sum} 已撤销${number}`,
+      correction: `您${sayIf(title, inMarks)}的费用已减少 ${sum}`,
+    }
+    return `${what[about ?? 'credit']}${why}。${balance(balanceFen)}`
+  },
   waiver: ({ amountFen, outcome, note, balanceFen }) =>
     joined(
       `您的 ${yuan(amountFen)}减免`,

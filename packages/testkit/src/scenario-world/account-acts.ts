@@ -9,7 +9,8 @@ import { codeOfFault, refused } from './refused.ts'
 export function pay(ground: Ground, act: PayAct): Promise<Outcome<BalanceResult>> {
   const patronId = ground.planted.patronIdOf.get(act.card) ?? NOBODY
   const actor = actorOf(ground, act.by, patronId)
-  const body = { amount: formatYuan(act.amountFen), method: act.method }
+  const branch = act.branch === null ? {} : { branch: act.branch }
+  const body = { amount: formatYuan(act.amountFen), method: act.method, ...branch }
   const keyed: KeyedAct = { operationId: 'pay', actor, params: { id: patronId }, body, key: act.key }
   return runKeyed(ground, keyed, act.card, async (tx) => {
     const done = await takePayment(tx, ground.network, actor, { patronId, body })
@@ -55,7 +56,7 @@ class TakenBack extends Error {
 }
 
 type NotDone =
-  | { readonly kind: 'forbidden' | 'not-found' | 'decided-already' | 'no-longer-owed' }
+  | { readonly kind: 'forbidden' | 'not-found' | 'decided-already' | 'no-longer-owed' | 'above-limit' }
   | { readonly kind: 'impossible'; readonly path: string; readonly code: string; readonly expected?: string }
 
 function notDone(done: NotDone, permission: string): Outcome<never> {
@@ -64,12 +65,12 @@ function notDone(done: NotDone, permission: string): Outcome<never> {
       return refused('NOT_PERMITTED', [permission])
     case 'not-found':
       return refused('NOT_FOUND')
+    case 'above-limit':
+      return refused('APPROVAL_REQUIRED')
     case 'decided-already':
     case 'no-longer-owed':
       return refused('STALE', [done.kind])
     case 'impossible':
-      // A method that is known and has no provider yet.
-      if (done.code === 'not-yet') return { kind: 'not-yet', what: done.path }
       return refused(codeOfFault(done.code), [`${done.path}: ${done.expected ?? ''}`])
   }
 }

@@ -1,0 +1,8 @@
+export { type FindDesk, findDesk } from './find-desk.ts'
+export { giveReceipt, type ReceiptNumber, takeNumber } from './give-receipt.ts'
+export { readReceipt } from './read-receipt.ts'
+export type { Method, Receipt, ReceiptKind } from './receipt.ts'
+export { findReceipt, receiptsOfPatron } from './receipts-store.ts'
+export { tillRoutes } from './till-routes.ts'
+export { viewReceipt } from './till-view.ts'
+export type { Desk } from './tills-store.ts'
