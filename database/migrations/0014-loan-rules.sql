@@ -27,3 +27,7 @@ CREATE TABLE consent (
 CREATE UNIQUE INDEX consent_one_standing ON consent (patron_id, kind) WHERE withdrawn_at IS NULL;
 CREATE INDEX consent_of_patron ON consent (patron_id, kind, id);
 CREATE INDEX consent_standing ON consent (kind, patron_id) WHERE withdrawn_at IS NULL;
+
+-- A desk types the call number where the barcode cannot be read.
+CREATE INDEX item_call_number ON item (call_number) WHERE call_number IS NOT NULL;
+CREATE INDEX title_call_number ON title (call_number) WHERE call_number IS NOT NULL;

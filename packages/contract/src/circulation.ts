@@ -188,7 +188,8 @@ export const returnAnswer = z
   })
   .meta({ id: 'Return' })
 
-export const renewBody = optionalBody(z.strictObject({ ...overrideFields, identityCheck: identityCheck.optional() }))
+export const renewFields = { ...overrideFields, identityCheck: identityCheck.optional() }
+export const renewBody = optionalBody(z.strictObject(renewFields))
 
 /** Per open loan: the loan as renewed, or the reasons against it. */
 export const renewalEntry = z

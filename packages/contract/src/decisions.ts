@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { checkOutBody, overrideFields, returnBody } from './circulation.ts'
+import { checkOutBody, overrideFields, renewFields, returnBody } from './circulation.ts'
 import { namesOneThing, placeHoldFields } from './holds.ts'
 import { code, id } from './kernel.ts'
 
 /** The loan by its id, or the item that is on loan by its barcode. */
 const renewQuestion = z
-  .strictObject({ act: z.literal('renew'), loan: id.optional(), item: code.optional(), ...overrideFields })
+  .strictObject({ act: z.literal('renew'), loan: id.optional(), item: code.optional(), ...renewFields })
   .refine((body) => (body.loan === undefined) !== (body.item === undefined))
 
 const holdQuestion = z.strictObject({ act: z.literal('hold'), ...placeHoldFields.shape }).refine(namesOneThing)

@@ -33,6 +33,7 @@ export function viewTitlePage(
       return { ...viewTitleItem(item, zone), ...(alone === undefined ? {} : { selfCheckout: alone }) }
     }),
     waitingHolds: row.waiting,
+    hot: row.hot,
     ...(may === undefined ? {} : { may }),
   }
 }

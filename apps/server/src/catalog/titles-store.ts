@@ -144,7 +144,11 @@ export async function findTitlesByKey(queryable: Queryable, keys: readonly strin
   return new Map(rows.map((row) => [row.identity_key, row]))
 }
 
-export type TitlePageRow = TitleRow & { readonly branches: readonly BranchCount[]; readonly waiting: number }
+export type TitlePageRow = TitleRow & {
+  readonly branches: readonly BranchCount[]
+  readonly waiting: number
+  readonly hot: boolean
+}
 export type BranchCount = { readonly branch: string; readonly available: number; readonly total: number }
 
 /** Copies by the branch where they stand; withdrawn ones are no copies any more. */
@@ -157,7 +161,8 @@ export async function findTitlePage(queryable: Queryable, id: string): Promise<T
   const { rows } = await queryable.query<TitlePageRow>(
     'find-title-page',
     `SELECT ${TITLE_COLUMNS}, (SELECT coalesce(json_agg(c), '[]') FROM (${COPIES_BY_BRANCH}) c) AS branches,
-       (SELECT count(*)::int FROM hold h WHERE h.title_id = t.id AND h.status IN ('requested', 'waiting')) AS waiting
+       (SELECT count(*)::int FROM hold h WHERE h.title_id = t.id AND h.status IN ('requested', 'waiting')) AS waiting,
+       EXISTS (SELECT FROM hot_title WHERE title_id = t.id) AS hot
      FROM title t WHERE t.id = $1`,
     [id],
   )

@@ -1,4 +1,4 @@
-import type { BatchEntry, DecisionView, ReturnAnswer, Step } from '@wenyuan/contract'
+import type { BatchEntry, DecisionView, ItemChoice, ReturnAnswer, Step } from '@wenyuan/contract'
 import { formatYuan } from '@wenyuan/domain/kernel'
 import { conflict, forbidden, impossible, type ProblemAnswer, problem } from '../http/index.ts'
 import type { HoldRow } from './act-facts.ts'
@@ -87,11 +87,18 @@ export function notDone(outcome: NotDone, to?: { readonly world: World; readonly
       return problem('not-found')
     case 'impossible':
       return impossible(outcome.path, outcome.code, outcome.expected)
+    case 'ambiguous':
+      return askWhich(outcome.choices)
     case 'stale':
       return problem('stale')
     case 'conflict':
       return conflict('', outcome.code)
   }
+}
+
+/** Nothing was lent: the desk asks which copy it is. */
+export function askWhich(choices: readonly ItemChoice[]): ProblemAnswer {
+  return problem('conflict', { errors: [{ path: 'item', code: 'several-items' }], extra: { choices } })
 }
 
 function refused(world: World, outcome: Refused, viewer: Viewer, act: Act): ProblemAnswer {

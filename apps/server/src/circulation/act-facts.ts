@@ -1,6 +1,13 @@
 import type { LedgerLine } from '@wenyuan/domain/account'
 import type { DateRange } from '@wenyuan/domain/calendar'
-import type { DueStep, HoldFacts, ItemFacts, PatronFacts, SuspensionFacts, VisitCharge } from '@wenyuan/domain/circulation'
+import type {
+  DueStep,
+  HoldFacts,
+  ItemFacts,
+  PatronFacts,
+  SuspensionFacts,
+  VisitCharge,
+} from '@wenyuan/domain/circulation'
 import type { CreditCause } from '@wenyuan/domain/credit'
 import type { Fen, Instant, LocalDate } from '@wenyuan/domain/kernel'
 import type { Resolved } from '@wenyuan/domain/policy'

@@ -1,12 +1,13 @@
 import type { DecideBody } from '@wenyuan/contract'
-import { parseLocalDate } from '@wenyuan/domain/kernel'
-import { type Answer, type App, type Ask, impossible, route } from '../http/index.ts'
+import { type Answer, type App, type Ask, impossible, type ProblemAnswer, route } from '../http/index.ts'
+import type { Network } from '../network/index.ts'
 import type { ShownProof } from '../proof/index.ts'
-import { notDone, viewDecision } from './act-answer.ts'
+import { askWhich, notDone, viewDecision } from './act-answer.ts'
+import { actFields, partyFields, patronOf } from './act-fields.ts'
 import type { ActCommand } from './acts.ts'
+import { findMeantCopy } from './checkout-command.ts'
 import { barcodeOfLoan } from './circulation-store.ts'
 import { holdCommand } from './hold-routes.ts'
-import { actFields, partyFields, patronOf } from './loan-routes.ts'
 import { isNotDone } from './loan-view.ts'
 import { type ActContext, askAct } from './perform-acts.ts'
 import type { ReadProof } from './read-proof.ts'
@@ -18,7 +19,9 @@ export function decisionRoutes(app: App, context: ActContext, readProof: ReadPro
   route(app, 'decide', async (ask) => {
     const shown = await readProof(ask, 'proof' in ask.body ? ask.body : {})
     if (shown.kind === 'problem') return shown
-    const command = commandOf(ask, ask.body, shown.proof)
+    const body = await nameCopy(context.network, ask.body)
+    if ('kind' in body) return body
+    const command = commandOf(ask, body, shown.proof)
     return command === null ? impossible('patron', 'required') : answer<'decide'>(context, ask, command, ask.body.act)
   })
   route(app, 'decideForLoan', async (ask) => {
@@ -42,13 +45,21 @@ export function decisionRoutes(app: App, context: ActContext, readProof: ReadPro
   })
 }
 
+/** A checkout's copy by its barcode, however it was named. */
+async function nameCopy(network: Network, body: DecideBody): Promise<DecideBody | ProblemAnswer> {
+  if (body.act !== 'checkout') return body
+  const meant = await findMeantCopy(network, body)
+  if (meant.kind === 'several') return askWhich(meant.choices)
+  return meant.kind === 'one' ? { ...body, item: meant.barcode } : body
+}
+
 /** Null: staff must name the patron. */
 export function commandOf(ask: Pick<Ask<'decide'>, 'actor'>, body: DecideBody, proof?: ShownProof): ActCommand | null {
   const { actor } = ask
   switch (body.act) {
     case 'checkout': {
       const patron = patronOf(ask, body.patron)
-      const due = body.due === undefined ? undefined : (parseLocalDate(body.due) ?? undefined)
+      const due = body.due === undefined ? undefined : effectiveOf(body.due)
       if (patron === null) return null
       return {
         act: 'checkout',
@@ -56,6 +67,7 @@ export function commandOf(ask: Pick<Ask<'decide'>, 'actor'>, body: DecideBody, p
         patron,
         barcode: body.item,
         due,
+        identityNote: body.identityNote,
         proof,
         ...partyFields(body),
         ...actFields(body),
@@ -67,7 +79,8 @@ export function commandOf(ask: Pick<Ask<'decide'>, 'actor'>, body: DecideBody, p
     }
     case 'renew': {
       const loan = body.loan === undefined ? { barcode: body.item ?? '' } : { id: body.loan }
-      return { act: 'renew', actor, loan, override: body.override ?? [], reason: body.reason }
+      const { identityCheck, override = [], reason } = body
+      return { act: 'renew', actor, loan, identityCheck, override, reason }
     }
     case 'hold': {
       const { act: _, ...fields } = body

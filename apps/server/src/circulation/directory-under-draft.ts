@@ -6,7 +6,7 @@ type Draft = { readonly version: string; readonly policy: Policy; readonly from:
 
 /** The directory as it would be if the draft were in force from an instant on; nothing of it is kept. */
 export function directoryUnderDraft(real: DirectoryCache, { version, policy, from }: Draft): DirectoryCache {
-  const inForce = { version, effectiveAt: from, resolve: policyResolver(policy) }
+  const inForce = { version, effectiveAt: from, policy, resolve: policyResolver(policy) }
   const under = (directory: Directory): Directory => ({
     ...directory,
     policyAt: (at) => (at < from ? directory.policyAt(at) : inForce),

@@ -1,12 +1,12 @@
 import type { PlaceHoldBody } from '@wenyuan/contract'
 import { type LocalDate, parseLocalDate } from '@wenyuan/domain/kernel'
 import { type App, type Ask, impossible, problem, route } from '../http/index.ts'
+import { patronOf } from './act-fields.ts'
 import type { PlaceHoldCommand } from './acts.ts'
 import type { Gatherer } from './gatherer.ts'
 import { listHolds, listPatronHolds } from './list-holds.ts'
 import { listPasses } from './list-passes.ts'
 import { listPulls } from './list-pulls.ts'
-import { patronOf } from './loan-routes.ts'
 import type { ActContext } from './perform-acts.ts'
 import { performAsk } from './perform-ask.ts'
 import { showCalibration } from './show-calibration.ts'
@@ -56,12 +56,12 @@ export function holdRoutes(app: App, context: ActContext, gatherer: Gatherer): v
 
 /** Null: staff must name the patron. */
 export function holdCommand({ actor }: Pick<Ask<'placeHold'>, 'actor'>, body: PlaceHoldBody): PlaceHoldCommand | null {
-  const { title, item, pickup, override = [], reason } = body
+  const { title, item, pickup, override = [], reason, identityCheck } = body
   const patron = patronOf({ actor }, body.patron)
   if (patron === null) return null
   // The contract has seen to it that exactly one is named.
   const on = title === undefined ? { barcode: item ?? '' } : { titleId: title }
-  return { act: 'hold', actor, patron, on, pickup, override, reason }
+  return { act: 'hold', actor, patron, on, pickup, identityCheck, override, reason }
 }
 
 function dayOf(text: string): LocalDate {

@@ -1,6 +1,6 @@
-import { parseLocalDate } from '@wenyuan/domain/kernel'
-import { type App, type Ask, impossible, problem, route } from '../http/index.ts'
-import type { CheckOutCommand, OtherParties, PatronName } from './acts.ts'
+import { type App, impossible, problem, route } from '../http/index.ts'
+import { actFields, partyFields, patronOf } from './act-fields.ts'
+import { readCheckout } from './checkout-command.ts'
 import type { Gatherer } from './gatherer.ts'
 import { listPatronLoans } from './list-loans.ts'
 import type { ActContext } from './perform-acts.ts'
@@ -12,26 +12,11 @@ type Means = { readonly gatherer: Gatherer; readonly readProof: ReadProof }
 
 export function loanRoutes(app: App, context: ActContext, { gatherer, readProof }: Means): void {
   route(app, 'checkOutItem', async (ask) => {
-    const { body, actor } = ask
-    const patron = patronOf(ask, body.patron)
-    if (patron === null) return impossible('patron', 'required')
-    const due = body.due === undefined ? undefined : parseLocalDate(body.due)
-    if (due === null) return impossible('due', 'wrong-form', 'YYYY-MM-DD')
-    const shown = await readProof(ask, body)
+    const shown = await readProof(ask, ask.body)
     if (shown.kind === 'problem') return shown
-    const { proof } = shown
-    const command: CheckOutCommand = {
-      act: 'checkout',
-      actor,
-      patron,
-      barcode: body.item,
-      member: body.member,
-      onBehalfBy: body.onBehalfBy,
-      due,
-      proof,
-      ...actFields(body),
-    }
-    return performAsk(gatherer, ask, command, 'checkout', 201)
+    const read = await readCheckout(context.network, { actor: ask.actor, body: ask.body, proof: shown.proof })
+    if (read.kind === 'problem') return read
+    return performAsk(gatherer, ask, read.command, 'checkout', 201)
   })
   route(app, 'checkOutBatch', async (ask) => {
     const { body, actor } = ask
@@ -59,24 +44,4 @@ export function loanRoutes(app: App, context: ActContext, { gatherer, readProof 
   route(app, 'listPatronLoans', ({ params, query, actor, language }) =>
     listPatronLoans(context, { patronId: params.id, ...query }, { actor, language }),
   )
-}
-
-/** A reader names no patron, or their own card, which is then found to be theirs. */
-export function patronOf({ actor }: Pick<Ask<'checkOutItem'>, 'actor'>, card: string | undefined): PatronName | null {
-  if (card !== undefined) return { card }
-  return actor.kind === 'reader' ? { patronId: actor.patronId } : null
-}
-
-export function partyFields({ member, onBehalfBy }: OtherParties) {
-  return { member, onBehalfBy }
-}
-
-type ActBody = {
-  readonly branch?: string | undefined
-  readonly override?: readonly string[] | undefined
-  readonly reason?: string | undefined
-}
-
-export function actFields({ branch, override = [], reason }: ActBody) {
-  return { branch, override, reason }
 }

@@ -38,6 +38,8 @@ export function viewLoan(world: World, loan: LoanRow, viewer: Viewer): LoanView 
     ...(running === null || running.steps.length === 0
       ? {}
       : { chargeExplained: viewChargeSteps(running.steps, viewer) }),
+    ...(loan.inLibrary ? { inLibrary: true as const } : {}),
+    ...(loan.recalledAt === null ? {} : { recalledAt: viewInstant(world, loan.recalledAt) }),
     returnedAt: loan.closedAt === null ? null : viewInstant(world, loan.closedAt),
     effectiveReturnAt: loan.effectiveReturnAt === null ? null : viewInstant(world, loan.effectiveReturnAt),
     may: loan.closedAt === null ? mayWithLoan(world, loan, viewer) : {},
@@ -59,6 +61,10 @@ export function loanNumber(loan: Pick<LoanRow, 'id'>): string {
   return `L${loan.id.padStart(8, '0')}`
 }
 
+function renewedToday({ network, today }: World, { renewedFrom }: LoanRow): boolean {
+  return renewedFrom !== null && network.zone.dateOf(renewedFrom.at) === today
+}
+
 function mayWithLoan(world: World, loan: LoanRow, viewer: Viewer): NonNullable<LoanView['may']> {
   const { actor } = viewer
   const renewal = world.ask(() => perform(world, { act: 'renew', actor, loan: { id: loan.id }, override: [] }))
@@ -68,6 +74,9 @@ function mayWithLoan(world: World, loan: LoanRow, viewer: Viewer): NonNullable<L
     renew,
     return: permitted(isAllowed(actor, 'return.create', loan.branch), viewer, world),
     undo: permitted(loan.renewals === 0 && isAllowed(actor, 'loan.undo', loan.branch), viewer, world),
+    ...(renewedToday(world, loan)
+      ? { undoRenewal: permitted(isAllowed(actor, 'loan.undo', loan.branch), viewer, world) }
+      : {}),
   }
 }
 

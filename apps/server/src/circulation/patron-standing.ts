@@ -1,6 +1,12 @@
 import { blockedActs, type PatronView, type StandingView, type Verdict } from '@wenyuan/contract'
 import { isAllowed, isOwnOrActedFor, type Permission } from '@wenyuan/domain/access'
-import { type Finding, findPatronStanding, type PatronFacts, type StoppableAct } from '@wenyuan/domain/circulation'
+import {
+  countedLoans,
+  type Finding,
+  findPatronStanding,
+  type PatronFacts,
+  type StoppableAct,
+} from '@wenyuan/domain/circulation'
 import { findHoldMisses } from '@wenyuan/domain/holds'
 import type { Queryable } from '../platform/index.ts'
 import { permitted } from './loan-view.ts'

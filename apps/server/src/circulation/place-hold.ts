@@ -3,8 +3,10 @@ import type { PatronFacts } from '@wenyuan/domain/circulation'
 import { decideHold, type HoldRequestFacts, isActive, lastDayOfRequest } from '@wenyuan/domain/holds'
 import type { HoldRow, ItemEntry } from './act-facts.ts'
 import type { HoldPlaced, NotDone, PlaceHoldCommand, Refused } from './acts.ts'
+import { isProvenByPhone } from './check-identity.ts'
 import { endUnfilled, expireOnShelf, freeSetAside, recordHold, tell } from './free-item.ts'
 import { findPatron, forbid, isReaderOf, knownBranches, mayAct, refuse } from './name-parties.ts'
+import { recallForHold } from './recall-for-hold.ts'
 import { isOver, isShelfExpired, type World } from './world.ts'
 
 /** Puts a patron into the queue of a title or an item (docs/rules/holds.md). */
@@ -25,6 +27,10 @@ export function placeHold(world: World, command: PlaceHoldCommand): HoldPlaced |
   if (command.suspendUntil !== undefined && command.suspendUntil <= world.today) {
     return { kind: 'impossible', path: 'suspendUntil', code: 'not-ahead', expected: `> ${world.today}` }
   }
+  const check = command.identityCheck
+  if (check !== undefined && patron !== null && !isProvenByPhone(check, world.patronEntry(patron.id))) {
+    return refuse(world, command, [{ code: 'IDENTITY_NOT_PROVEN', level: 'block' }], about)
+  }
   const wished = findWishedDays(world, command)
   if (wished !== null) return wished
   const facts = readFactsOf(world, command, { patron, item, titleId })
@@ -32,6 +38,7 @@ export function placeHold(world: World, command: PlaceHoldCommand): HoldPlaced |
   if (decision.outcome === 'refused' || patron === null || titleId === null)
     return refuse(world, command, decision.findings, about)
   const hold = writeHold(world, command, { patron, item, titleId })
+  recallForHold(world, command, hold)
   return { kind: 'hold-placed', hold, findings: [...decision.findings, ...decision.overridden] }
 }
 
@@ -124,6 +131,7 @@ function writeHold(
   recordHold(world, command, 'hold.placed', hold, {
     title: titleId,
     item: hold.itemId,
+    ...(command.identityCheck === undefined ? {} : { identityCheck: 'phone' }),
     from: hold.fromOn,
     requestUntil: hold.requestUntilOn,
     ...(override.length === 0 ? {} : { override, reason: reason ?? null }),

@@ -4,7 +4,19 @@ import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
 import { completeValues, type Resolved } from '@wenyuan/domain/policy'
 import { DIRECTORY_VERSION } from '../network/index.ts'
 import { type Queryable, timestamptz } from '../platform/index.ts'
-import type { AccountEntry, ChargeLine, Facts, HoldRow, ItemEntry, LoanRow, PatronEntry, StandingCreditMove, StoredAnswer, SuspensionRow, VisitRow } from './act-facts.ts'
+import type {
+  AccountEntry,
+  ChargeLine,
+  Facts,
+  HoldRow,
+  ItemEntry,
+  LoanRow,
+  PatronEntry,
+  StandingCreditMove,
+  StoredAnswer,
+  SuspensionRow,
+  VisitRow,
+} from './act-facts.ts'
 import type { ActKeys } from './lock-acts.ts'
 
 const LOAN = `'id', l.id::text, 'itemId', l.item_id::text, 'titleId', l.title_id::text, 'patronId', l.patron_id::text,
@@ -182,7 +194,8 @@ export async function readFacts(
   const patrons = new Map<string, PatronEntry>()
   const suspensions = new Map<string, SuspensionRow[]>()
   const visits = new Map<string, VisitRow[]>()
-  for (const { blocks, account, missedHoldsOn, suspensions: stopped, visits: visited, ...patron } of row.patrons ?? []) {
+  for (const { blocks, account, missedHoldsOn, suspensions: stopped, visits: visited, ...patron } of row.patrons ??
+    []) {
     suspensions.set(patron.id, stopped ?? [])
     visits.set(patron.id, visited ?? [])
     const [balanceFen, owedFen, depositFen] = account ?? []

@@ -1,13 +1,14 @@
 import { grantedOverrides } from '@wenyuan/domain/access'
-import { computeDueDate, type DueDate, decideRenewal, type OthersWait } from '@wenyuan/domain/circulation'
-import { isActive, suits } from '@wenyuan/domain/holds'
+import { computeDueDate, type DueDate, decideRenewal } from '@wenyuan/domain/circulation'
 import { addDays, type Fen, type Instant } from '@wenyuan/domain/kernel'
-import type { PolicyValues } from '@wenyuan/domain/policy'
-import type { ItemEntry, LateRenewal, LoanRow } from './act-facts.ts'
+import type { Period, PolicyValues, Resolved } from '@wenyuan/domain/policy'
+import type { ItemEntry, LateRenewal, LoanRow, RenewedFrom } from './act-facts.ts'
 import type { NotDone, Refused, RenewAllCommand, RenewCommand, Renewed, RenewedAll } from './acts.ts'
+import { bookRent } from './book-rent.ts'
+import { isProvenByPhone } from './check-identity.ts'
 import { bookCharge, overdueOf } from './close-loan.ts'
 import { dueSaid } from './due-said.ts'
-import { queueOf } from './free-item.ts'
+import { findOthers } from './find-others.ts'
 import { keepResolution } from './keep-resolution.ts'
 import { settleLateness, takeForLateness } from './move-credit.ts'
 import { findPlace, forbid, isReaderOf, mayAct, refuse } from './name-parties.ts'
@@ -28,11 +29,14 @@ export function renewLoan(world: World, command: RenewCommand): Renewed | Refuse
     return forbid(world, command, 'loan.create', about)
   if (loan === null || loan.closedAt !== null)
     return refuse(world, command, [{ code: 'NOT_ON_LOAN', level: 'block' }], about)
+  const { identityCheck: check } = command
+  if (check !== undefined && !isProvenByPhone(check, world.patronEntry(loan.patronId)))
+    return refuse(world, command, [{ code: 'IDENTITY_NOT_PROVEN', level: 'block' }], about)
 
   const patron = world.patron(loan.patronId)
   // The branch that was picked at checkout is kept by the loan and gives the rule and the calendar.
   const resolved = world.resolve(loan.policyBranch, patron, item)
-  const due = renewedDue(world, loan, resolved.values, patron.expiresOn)
+  const due = renewedDue(world, loan, resolved, patron.expiresOn)
   const facts = {
     moment: { now: world.now, today: world.today, branch },
     patron,
@@ -40,6 +44,7 @@ export function renewLoan(world: World, command: RenewCommand): Renewed | Refuse
     loan,
     othersWait: findOthers(world, item, loan.patronId),
     due,
+    ...(command.automatic === true ? { automatic: true as const } : {}),
   }
   const decision = decideRenewal(facts, resolved, grantedOverrides(command.actor, 'renewal', command.override, branch))
   if (decision.outcome === 'refused') return { ...refuse(world, command, decision.findings, about), due }
@@ -77,7 +82,12 @@ function findLoan(world: World, { loan: name }: RenewCommand): { loan: LoanRow |
 }
 
 /** From the due date or from now; an overdue loan counts from now in any case. Never earlier than it was. */
-export function renewedDue(world: World, loan: LoanRow, values: PolicyValues, cardExpiresOn: DueDate['on']): DueDate {
+export function renewedDue(
+  world: World,
+  loan: LoanRow,
+  { values, hot }: Resolved,
+  cardExpiresOn: DueDate['on'],
+): DueDate {
   const { zone } = world.network
   const fromNow = values.renewalFrom === 'now' || world.now > loan.dueAt
   const latest =
@@ -86,6 +96,7 @@ export function renewedDue(world: World, loan: LoanRow, values: PolicyValues, ca
     now: world.now,
     start: fromNow ? world.now : loan.dueAt,
     period: values.renewalPeriod ?? values.loanPeriod,
+    hotPeriod: hot === true ? hotRenewalPeriod(values) : null,
     policy: values,
     calendar: world.directory.calendarOf(loan.policyBranch),
     zone,
@@ -94,38 +105,9 @@ export function renewedDue(world: World, loan: LoanRow, values: PolicyValues, ca
   })
 }
 
-export function findOthers(world: World, item: ItemEntry, patronId: string): OthersWait {
-  const waiting = queueOf(world, item).filter(({ hold }) => hold.patronId !== patronId && isActive(hold, world.today))
-  const forTheTitle = waiting.filter(({ hold }) => hold.itemId === null)
-  return {
-    forThisItem: waiting.some(({ hold }) => hold.itemId === item.id),
-    forTheTitle: forTheTitle.length,
-    othersFill: forTheTitle.length === 0 || canFillAll(world, item, new Set(waiting.map(({ hold }) => hold.id))),
-  }
-}
-
-/**
- * Can the free copies serve all of these holds, one each? A copy's own type says who may borrow it, and one that takes
- * the only copy another could have makes room where it can (augmenting paths).
- */
-function canFillAll(world: World, item: ItemEntry, holdIds: ReadonlySet<string>): boolean {
-  const suited = new Map<string, string[]>([...holdIds].map((id) => [id, []]))
-  for (const copy of world.items.values()) {
-    if (copy.titleId !== item.titleId || copy.status !== 'available' || copy.id === item.id) continue
-    for (const entry of queueOf(world, copy))
-      if (suits(entry, copy, world.today)) suited.get(entry.hold.id)?.push(copy.id)
-  }
-  const servedBy = new Map<string, string>()
-  const serve = (holdId: string, tried: Set<string>): boolean =>
-    (suited.get(holdId) ?? []).some((copyId) => {
-      if (tried.has(copyId)) return false
-      tried.add(copyId)
-      const before = servedBy.get(copyId)
-      if (before !== undefined && !serve(before, tried)) return false
-      servedBy.set(copyId, holdId)
-      return true
-    })
-  return [...holdIds].every((id) => serve(id, new Set()))
+/** Without one of its own it is the hot loan period, wherever the ordinary one is the loan period too. */
+function hotRenewalPeriod(values: PolicyValues): Period | null {
+  return values.hotRenewalPeriod ?? (values.renewalPeriod === null ? values.hotLoanPeriod : null)
 }
 
 function writeRenewal(
@@ -145,6 +127,7 @@ function writeRenewal(
     dueSteps: due.steps,
     renewals: loan.renewals + 1,
     resolutionId: resolution,
+    renewedFrom: before(loan, world.now),
     chargeFen: bookedFen === 0 ? loan.chargeFen : (loan.chargeFen ?? 0) + bookedFen,
     lateRenewals: bookedFen === 0 ? loan.lateRenewals : [...loan.lateRenewals, lateRenewal(loan, world.now, bookedFen)],
   })
@@ -162,17 +145,37 @@ function writeRenewal(
       steps: due.steps,
       renewals: renewed.renewals,
       resolution,
+      ...(command.automatic === true ? { automatic: true } : {}),
+      ...(command.identityCheck === undefined ? {} : { identityCheck: 'phone' }),
       ...(command.override.length === 0 ? {} : { override: command.override, reason: command.reason ?? null }),
     },
   })
   bookCharge(world, command, loan, item, { cause: 'overdue', amountFen: bookedFen, explained: overdue.steps })
+  // Late days are charged as late: the rent goes on from today.
+  const late = world.now > loan.dueAt
+  bookRent(
+    world,
+    command,
+    renewed,
+    item,
+    late ? { on: world.today, at: world.now } : { on: loan.dueOn, at: loan.dueAt },
+  )
   world.addNotice({
     patronId: loan.patronId,
     kind: 'renewed',
     loanId: loan.id,
-    data: { title: item.titleText, ...dueSaid(world, due) },
+    data: {
+      title: item.titleText,
+      ...dueSaid(world, due),
+      ...(command.automatic === true ? { automatic: true } : {}),
+    },
   })
   return renewed
+}
+
+function before(loan: LoanRow, at: Instant): RenewedFrom {
+  const { dueOn, dueAt, hourly, dueSteps, resolutionId, chargeFen, lateRenewals, lateCredit } = loan
+  return { dueOn, dueAt, hourly, dueSteps, resolutionId, chargeFen, lateRenewals, lateCredit, at }
 }
 
 function lateRenewal({ dueOn, dueAt, hourly, resolutionId }: LoanRow, at: Instant, chargeFen: Fen): LateRenewal {

@@ -1,12 +1,14 @@
-import { actorName } from '@wenyuan/domain/access'
-import type { ChargeLine, LoanRow } from './act-facts.ts'
+import type { LoanRow } from './act-facts.ts'
 import type { NotDone, UndoLoanCommand, Undone, UndoReturnCommand } from './acts.ts'
+import { forgetVisit } from './charge-visit.ts'
 import { freeItem, recordHold } from './free-item.ts'
 import { standingMovesOf, takeBackMoves } from './move-credit.ts'
 import { forbid, mayAct } from './name-parties.ts'
+import { reverseCharge, type StandingCharge, standingChargesOf } from './reverse-charge.ts'
+import { changeSuspension } from './suspend-patron.ts'
 import type { World } from './world.ts'
 
-/** A loan made by mistake: closed without a trace in the account, the item back where it was lent. */
+/** A loan made by mistake: closed, its rent reversed by lines, the item back where it was lent. */
 export function undoLoan(world: World, command: UndoLoanCommand): Undone | NotDone {
   const loan = world.loans.get(command.loanId)
   if (loan === undefined || command.actor.kind === 'reader') return { kind: 'not-found' }
@@ -16,6 +18,9 @@ export function undoLoan(world: World, command: UndoLoanCommand): Undone | NotDo
   if (loan.renewals > 0) return { kind: 'conflict', code: 'loan-renewed' }
   const undone = world.setLoan(loan.id, { closedAt: world.now, closedHow: 'undone' })
   takeBackMoves(world, command, undone, standingMovesOf(world, loan.id))
+  for (const line of standingChargesOf(world, loan.id)) {
+    reverseCharge(world, command, loan, { line, why: 'loan-undone' })
+  }
   record(world, command, 'loan.undone', loan)
   freeItem(world, command, world.item(loan.itemId), loan.branch)
   return { kind: 'undone', loan: undone }
@@ -45,7 +50,7 @@ export function undoReturn(world: World, command: UndoReturnCommand): Undone | N
     recordHold(world, command, 'hold.changed', waiting, { why: 'return-undone' })
   }
   const { ofReturn, before } = standingCharges(world, loan)
-  for (const line of ofReturn) reverseCharge(world, command, loan, line)
+  for (const line of ofReturn) reverseCharge(world, command, loan, { line, why: 'return-undone' })
   const beforeFen = before.reduce((sum, line) => sum + line.amountFen, 0)
   const reopened = world.setLoan(loan.id, {
     closedAt: null,
@@ -56,16 +61,16 @@ export function undoReturn(world: World, command: UndoReturnCommand): Undone | N
   })
   const ofReturnToo = standingMovesOf(world, loan.id).filter(({ atMs }) => atMs === loan.closedAt)
   takeBackMoves(world, command, reopened, ofReturnToo)
+  changeSuspension(world, command, reopened, 0)
+  forgetVisit(world, reopened)
   world.setItem(loan.itemId, { status: 'on_loan', at: loan.branch })
   record(world, command, 'loan.return-undone', loan)
   return { kind: 'undone', loan: reopened }
 }
 
-/** The charges of a closed loan that no line has reversed: those of its return, and what renewals had booked before. */
+/** What stands of a closed loan's overdue and damage charges: those of its return, and what renewals had booked before. */
 function standingCharges(world: World, loan: LoanRow): { ofReturn: StandingCharge[]; before: StandingCharge[] } {
-  const lines = linesOf(world, loan)
-  const reversed = new Set(lines.map((line) => line.forLineId))
-  const standing = lines.filter((line) => line.kind === 'charge' && !reversed.has(line.id))
+  const standing = standingChargesOf(world, loan.id).filter(({ cause }) => cause !== 'rent')
   // A renewal in the same transaction booked at the same instant: what it booked stands in the loan.
   const renewedThen = loan.lateRenewals.filter(({ at }) => at === loan.closedAt).map(({ chargeFen }) => chargeFen)
   const isOfRenewal = ({ amountFen }: StandingCharge) => {
@@ -77,43 +82,6 @@ function standingCharges(world: World, loan: LoanRow): { ofReturn: StandingCharg
   const before: StandingCharge[] = []
   for (const line of standing) (line.atMs !== loan.closedAt || isOfRenewal(line) ? before : ofReturn).push(line)
   return { ofReturn, before }
-}
-
-type StandingCharge = Pick<ChargeLine, 'id' | 'kind' | 'amountFen' | 'atMs' | 'forLineId'>
-
-/** What was read, and what acts of this transaction have booked since: a return and its undoing may come together. */
-function linesOf({ facts, lines, now }: World, loan: LoanRow): StandingCharge[] {
-  const read = facts.chargeLines.filter((line) => line.loanId === loan.id)
-  const booked = lines.filter((line) => line.loanId === loan.id)
-  return [
-    ...read,
-    ...booked.map(({ id, kind, amountFen, forLineId }) => ({ id, kind, amountFen, forLineId, atMs: now })),
-  ]
-}
-
-function reverseCharge(world: World, command: UndoReturnCommand, loan: LoanRow, line: StandingCharge): void {
-  const id = world.newId('line')
-  const amountFen = -line.amountFen
-  world.addLine({
-    id,
-    patronId: loan.patronId,
-    kind: 'correction',
-    cause: 'return-undone',
-    amountFen,
-    loanId: loan.id,
-    itemId: loan.itemId,
-    forLineId: line.id,
-    explained: [],
-    actor: actorName(command.actor),
-  })
-  world.addEvent({
-    kind: 'charge.corrected',
-    actor: command.actor,
-    patronId: loan.patronId,
-    loanId: loan.id,
-    subject: `line:${id}`,
-    data: { amountFen, reverses: line.id },
-  })
 }
 
 function record(

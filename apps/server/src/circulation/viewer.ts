@@ -19,7 +19,7 @@ import type { World } from './world.ts'
 /** Who looks: the language of the sentences, and whether they are said to a reader or to staff. */
 export type Viewer = { readonly actor: Actor; readonly language: Language }
 
-const MONEY_PARAMETERS: ReadonlySet<string> = new Set(['debtLimit', 'defaultPrice', 'overdueCap'])
+const MONEY_PARAMETERS: ReadonlySet<string> = new Set(['deposit', 'debtLimit', 'defaultPrice', 'overdueCap'])
 
 export function speechOf(world: World, { actor, language }: Viewer, act?: HelpedAct): Speech {
   return {

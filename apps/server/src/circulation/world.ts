@@ -27,11 +27,14 @@ import type {
   PatronEntry,
   RefusalDraft,
   StoredAnswer,
+  SuspensionRow,
+  VisitRow,
 } from './act-facts.ts'
 import type { HoldEstimate } from './hold-estimate.ts'
 import { isOpenThen } from './loans-then.ts'
 import { missedHoldsOf } from './missed-holds.ts'
 import { scoreWithLateness } from './score-now.ts'
+import { suspendedUntilOf } from './suspend-patron.ts'
 import type { IdKind } from './take-ids.ts'
 
 /** Something must be changed that was not locked with the rest: the command is asked again with these among its locks. */
@@ -88,6 +91,10 @@ export class World {
   readonly lines: LineDraft[] = []
   readonly notices: NoticeDraft[] = []
   readonly creditMoves: CreditMoveDraft[] = []
+  readonly suspensions: Map<string, readonly SuspensionRow[]>
+  readonly visits: Map<string, readonly VisitRow[]>
+  readonly changedSuspensions = new Set<string>()
+  readonly changedVisits = new Set<string>()
   readonly tasks: (TaskDraft & { readonly by: string })[] = []
   readonly taskEnds: (TaskEnd & { readonly by: string })[] = []
   readonly refusals: RefusalDraft[] = []
@@ -127,6 +134,8 @@ export class World {
     this.loans = new Map(facts.loans)
     this.holds = new Map(facts.holds)
     this.resolutions = new Map(facts.resolutions)
+    this.suspensions = new Map(facts.suspensions)
+    this.visits = new Map(facts.visits)
     for (const item of this.items.values()) this.barcodes.set(item.barcode, item.id)
   }
 
@@ -160,6 +169,7 @@ export class World {
       cardState,
       openLoans,
       credit,
+      suspendedUntilOn: suspendedUntilOf(this, id),
       missedHoldsOn: missedHoldsOf(this, id),
     }
   }
@@ -300,6 +310,16 @@ export class World {
     const after = { ...before, ...change, version: before.version + 1 }
     this.put(this.holds, this.changedHolds, id, after)
     return after
+  }
+
+  setSuspensions(patronId: string, rows: readonly SuspensionRow[]): void {
+    this.needPatron(patronId)
+    this.put(this.suspensions, this.changedSuspensions, patronId, rows)
+  }
+
+  setVisits(patronId: string, rows: readonly VisitRow[]): void {
+    this.needPatron(patronId)
+    this.put(this.visits, this.changedVisits, patronId, rows)
   }
 
   addEvent(draft: EventDraft): void {

@@ -1,12 +1,46 @@
 import { timestamptz } from '../platform/index.ts'
 import type { LoanRow } from './act-facts.ts'
-import { columns, type Fragment } from './fragment.ts'
+import type { Fragment } from './fragment.ts'
 import type { World } from './world.ts'
 
-const CHANGING_TYPES = `$1::bigint[], $2::text[], $3::date[], $4::timestamptz[], $5::boolean[], $6::jsonb[], $7::integer[],
-  $8::timestamptz[], $9::timestamptz[], $10::text[], $11::integer[], $12::bigint[], $13::jsonb[], $14::integer[]`
-const CHANGING_NAMES = `id, resolution_id, due_on, due_at, hourly, due_steps, renewals, closed_at, effective_return_at,
-  closed_how, overdue_days, charge_fen, late_renewals, version`
+type Column = readonly [name: string, type: string, value: (loan: LoanRow) => unknown]
+
+/** What acts change of a loan. */
+const CHANGING: readonly Column[] = [
+  ['resolution_id', 'text', (loan) => loan.resolutionId],
+  ['due_on', 'date', (loan) => loan.dueOn],
+  ['due_at', 'timestamptz', (loan) => timestamptz(loan.dueAt)],
+  ['hourly', 'boolean', (loan) => loan.hourly],
+  ['due_steps', 'jsonb', (loan) => JSON.stringify(loan.dueSteps)],
+  ['renewals', 'integer', (loan) => loan.renewals],
+  ['closed_at', 'timestamptz', (loan) => (loan.closedAt === null ? null : timestamptz(loan.closedAt))],
+  [
+    'effective_return_at',
+    'timestamptz',
+    (loan) => (loan.effectiveReturnAt === null ? null : timestamptz(loan.effectiveReturnAt)),
+  ],
+  ['closed_how', 'text', (loan) => loan.closedHow],
+  ['overdue_days', 'integer', (loan) => loan.overdueDays],
+  ['charge_fen', 'bigint', (loan) => loan.chargeFen],
+  ['late_renewals', 'jsonb', (loan) => JSON.stringify(loan.lateRenewals)],
+  ['recalled_at', 'timestamptz', (loan) => (loan.recalledAt === null ? null : timestamptz(loan.recalledAt))],
+  ['renewed_from', 'jsonb', (loan) => (loan.renewedFrom === null ? null : JSON.stringify(loan.renewedFrom))],
+  ['version', 'integer', (loan) => loan.version],
+]
+
+/** What a loan is from its checkout on. */
+const FIXED: readonly Column[] = [
+  ['item_id', 'bigint', (loan) => loan.itemId],
+  ['title_id', 'bigint', (loan) => loan.titleId],
+  ['patron_id', 'bigint', (loan) => loan.patronId],
+  ['item_type', 'text', (loan) => loan.itemType],
+  ['branch_code', 'text', (loan) => loan.branch],
+  ['policy_branch_code', 'text', (loan) => loan.policyBranch],
+  ['lent_at', 'timestamptz', (loan) => timestamptz(loan.lentAt)],
+  ['in_library', 'boolean', (loan) => loan.inLibrary],
+]
+
+const ID: Column = ['id', 'bigint', (loan) => loan.id]
 
 export function loanFragments(world: World): { closed: Fragment[]; open: Fragment[] } {
   const changed = [...world.changedLoans].map((id) => world.loans.get(id)).filter((loan) => loan !== undefined)
@@ -26,49 +60,28 @@ export function loanFragments(world: World): { closed: Fragment[]; open: Fragmen
   }
 }
 
-function changingColumns(loans: readonly LoanRow[]): unknown[] {
-  return columns(
-    loans,
-    (loan) => loan.id,
-    (loan) => loan.resolutionId,
-    (loan) => loan.dueOn,
-    (loan) => timestamptz(loan.dueAt),
-    (loan) => loan.hourly,
-    (loan) => JSON.stringify(loan.dueSteps),
-    (loan) => loan.renewals,
-    (loan) => (loan.closedAt === null ? null : timestamptz(loan.closedAt)),
-    (loan) => (loan.effectiveReturnAt === null ? null : timestamptz(loan.effectiveReturnAt)),
-    (loan) => loan.closedHow,
-    (loan) => loan.overdueDays,
-    (loan) => loan.chargeFen,
-    (loan) => JSON.stringify(loan.lateRenewals),
-    (loan) => loan.version,
-  )
-}
+const UPDATE = `UPDATE loan SET ${CHANGING.map(([name]) => `${name} = n.${name}`).join(', ')}
+  FROM ${rowsOf([ID, ...CHANGING])} WHERE loan.id = n.id`
 
 function update(code: string, loans: readonly LoanRow[]): Fragment[] {
   if (loans.length === 0) return []
-  const sql = `UPDATE loan SET resolution_id = n.resolution_id, due_on = n.due_on, due_at = n.due_at, hourly = n.hourly,
-      due_steps = n.due_steps, renewals = n.renewals, closed_at = n.closed_at, effective_return_at = n.effective_return_at,
-      closed_how = n.closed_how, overdue_days = n.overdue_days, charge_fen = n.charge_fen,
-      late_renewals = n.late_renewals, version = n.version
-    FROM unnest(${CHANGING_TYPES}) AS n (${CHANGING_NAMES}) WHERE loan.id = n.id`
-  return [{ code, sql, values: changingColumns(loans) }]
+  return [{ code, sql: UPDATE, values: valuesOf([ID, ...CHANGING], loans) }]
 }
+
+const ALL = [ID, ...CHANGING, ...FIXED]
+const INSERT = `INSERT INTO loan (${ALL.map(([name]) => name).join(', ')}) SELECT * FROM ${rowsOf(ALL)}`
 
 function insert(loans: readonly LoanRow[]): Fragment[] {
   if (loans.length === 0) return []
-  const sql = `INSERT INTO loan (${CHANGING_NAMES}, item_id, title_id, patron_id, item_type, branch_code, policy_branch_code, lent_at)
-    SELECT * FROM unnest(${CHANGING_TYPES}, $15::bigint[], $16::bigint[], $17::bigint[], $18::text[], $19::text[], $20::text[], $21::timestamptz[])`
-  const fixed = columns(
-    loans,
-    (loan) => loan.itemId,
-    (loan) => loan.titleId,
-    (loan) => loan.patronId,
-    (loan) => loan.itemType,
-    (loan) => loan.branch,
-    (loan) => loan.policyBranch,
-    (loan) => timestamptz(loan.lentAt),
-  )
-  return [{ code: 'ln', sql, values: [...changingColumns(loans), ...fixed] }]
+  return [{ code: 'ln', sql: INSERT, values: valuesOf(ALL, loans) }]
+}
+
+/** One array for each column, as rows `n`. */
+function rowsOf(columns: readonly Column[]): string {
+  const arrays = columns.map(([, type], n) => `$${n + 1}::${type}[]`)
+  return `unnest(${arrays.join(', ')}) AS n (${columns.map(([name]) => name).join(', ')})`
+}
+
+function valuesOf(columns: readonly Column[], loans: readonly LoanRow[]): unknown[] {
+  return columns.map(([, , value]) => loans.map(value))
 }

@@ -15,6 +15,7 @@ export { findPatronOfCard, NO_END, replacePin } from './patrons-store.ts'
 export { placeBlock } from './place-block.ts'
 export { seePatron } from './read-patron.ts'
 export { type RegisterPatronResult, registerPatron } from './register-patron.ts'
+export { sealForCard } from './seal-for-card.ts'
 
 export function patronsRoutes(app: App, standing?: PatronStanding): void {
   patronReadRoutes(app, standing)
