@@ -1,9 +1,17 @@
 import { actorName } from '@wenyuan/domain/access'
-import { computeDamageCharge, computeOverdueCharge, needsRepair, type OverdueCharge } from '@wenyuan/domain/circulation'
+import {
+  computeDamageCharge,
+  computeOverdueCharge,
+  needsRepair,
+  type OverdueCharge,
+  type OverdueQuestion,
+} from '@wenyuan/domain/circulation'
 import type { Fen, Instant } from '@wenyuan/domain/kernel'
 import type { ItemEntry, LoanRow } from './act-facts.ts'
 import type { ActCommand } from './acts.ts'
+import { chargeVisit } from './charge-visit.ts'
 import { moveCredit, moveCreditForReturn, reopenLateness } from './move-credit.ts'
+import { suspendForReturn } from './suspend-patron.ts'
 import type { World } from './world.ts'
 
 export type ClosedLoan = { readonly loan: LoanRow; readonly overdue: OverdueCharge; readonly damageFen: Fen }
@@ -17,9 +25,9 @@ export function closeLoan(
   { at, branch }: { at: Instant; branch: string },
 ): ClosedLoan {
   const { asItWas, bookedFen } = beforeRenewalsSince(loan, at)
-  const overdue = overdueOf(world, asItWas, item, at)
+  const question = overdueQuestion(world, asItWas, item, at)
+  const overdue = chargeVisit(world, loan, computeOverdueCharge(question), { branch, at, bookedFen })
   const { condition = null, severity = null, note = null } = command.act === 'return' ? command : {}
-  const damageFen = computeDamageCharge(severity, world.keptBy(loan).values, item.priceFen)
   const differenceFen = overdue.amountFen - bookedFen
   moveCreditOf(world, command, { loan, asItWas, at, overdueDays: overdue.overdueDays })
   if (needsRepair(condition, severity))
@@ -50,8 +58,9 @@ export function closeLoan(
     },
   })
   bookCharge(world, command, loan, item, { cause: 'overdue', amountFen: differenceFen, explained: overdue.steps })
-  const explained = [{ code: 'DAMAGE', severity, amountFen: damageFen }]
-  bookCharge(world, command, loan, item, { cause: 'damage', amountFen: damageFen, explained })
+  const damageFen = bookDamage(world, command, loan, item)
+  if (loan.trouble !== null && loan.trouble.claimedAt !== null) endClaim(world, command, loan, 'found')
+  suspendForReturn(world, command, asItWas, { question, at })
   world.addNotice({ patronId: loan.patronId, kind: 'return', loanId: loan.id, data: { title: item.titleText, branch } })
   return { loan: closed, overdue, damageFen }
 }
@@ -90,7 +99,16 @@ function accruesUntil({ trouble }: LoanRow, at: Instant): Instant {
 
 /** What the loan would owe for being late if it came back at an instant. */
 export function overdueOf(world: World, loan: LoanRow, item: Pick<ItemEntry, 'priceFen'>, at: Instant): OverdueCharge {
-  return computeOverdueCharge({
+  return computeOverdueCharge(overdueQuestion(world, loan, item, at))
+}
+
+export function overdueQuestion(
+  world: World,
+  loan: LoanRow,
+  item: Pick<ItemEntry, 'priceFen'>,
+  at: Instant,
+): OverdueQuestion {
+  return {
     dueOn: loan.dueOn,
     dueAt: loan.dueAt,
     hourly: loan.hourly,
@@ -100,7 +118,16 @@ export function overdueOf(world: World, loan: LoanRow, item: Pick<ItemEntry, 'pr
     amnesty: [...world.directory.amnesty, ...(loan.trouble?.paused ?? [])],
     zone: world.network.zone,
     priceFen: item.priceFen,
-  })
+  }
+}
+
+/** Of a return that says how bad it is: charged to the loan that caused it. */
+export function bookDamage(world: World, command: ActCommand, loan: LoanRow, item: ItemEntry): Fen {
+  const severity = command.act === 'return' ? (command.severity ?? null) : null
+  const amountFen = computeDamageCharge(severity, world.keptBy(loan).values, item.priceFen)
+  const explained = [{ code: 'DAMAGE', severity, amountFen }]
+  bookCharge(world, command, loan, item, { cause: 'damage', amountFen, explained })
+  return amountFen
 }
 
 /** A charge of nothing is no line; a negative difference corrects what was booked before. */

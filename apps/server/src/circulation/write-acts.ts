@@ -3,8 +3,8 @@ import { columns, type Fragment } from './fragment.ts'
 import type { World } from './world.ts'
 import { creditFragments } from './write-credit.ts'
 import { holdFragments } from './write-holds.ts'
-import { partyFragments } from './write-loan-parties.ts'
 import { latenessFragments } from './write-lateness.ts'
+import { partyFragments } from './write-loan-parties.ts'
 import { loanFragments } from './write-loans.ts'
 import { recordFragments } from './write-record.ts'
 
@@ -18,7 +18,13 @@ export async function writeActs(tx: Tx, world: World): Promise<void> {
   const holds = holdFragments(world)
   const givenUp = [...loans.closed, ...holds.released]
   const taken = [...loans.open, ...holds.set]
-  const rest = [...updateItems(world), ...recordFragments(world), ...creditFragments(world), ...partyFragments(world), ...latenessFragments(world)]
+  const rest = [
+    ...updateItems(world),
+    ...recordFragments(world),
+    ...creditFragments(world),
+    ...partyFragments(world),
+    ...latenessFragments(world),
+  ]
   const mustSplit = givenUp.length > 0 && taken.length > 0
   if (mustSplit) await runFragments(tx, givenUp)
   await runFragments(tx, [...(mustSplit ? [] : givenUp), ...taken, ...rest])

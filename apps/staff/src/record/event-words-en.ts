@@ -23,6 +23,7 @@ export const eventWordsEn: EventWords = {
     'api-key.revoked': 'API key revoked',
     'patron.registered': 'Patron registered',
     'patron.changed': 'Patron changed',
+    'patron.suspended': 'Suspended for a late return',
     'card.issued': 'Card issued',
     'card.changed': 'Card changed',
     'block.placed': 'Block placed',

@@ -23,6 +23,7 @@ export const eventWordsZh: EventWords = {
     'api-key.revoked': '作废接口密钥',
     'patron.registered': '登记读者',
     'patron.changed': '改读者资料',
+    'patron.suspended': '超期停借',
     'card.issued': '发证',
     'card.changed': '改读者证状态',
     'block.placed': '停借',

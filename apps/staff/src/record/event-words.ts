@@ -15,7 +15,15 @@ export const KIND_GROUPS: Readonly<Record<string, readonly string[]>> = {
   ],
   money: ['charge.booked', 'charge.corrected', 'payment.taken', 'waiver.requested', 'waiver.decided'],
   patron: [
-    ...['patron.registered', 'patron.changed', 'card.issued', 'card.changed', 'block.placed', 'block.lifted'],
+    ...[
+      'patron.registered',
+      'patron.changed',
+      'patron.suspended',
+      'card.issued',
+      'card.changed',
+      'block.placed',
+      'block.lifted',
+    ],
     ...['card-code.redeemed', 'wechat.bound', 'wechat.unbound'],
   ],
   catalogue: [

@@ -91,7 +91,23 @@ export const EN_NOTICES: NoticeWords = {
   },
   waiver: ({ amountFen, outcome, note, balanceFen }) =>
     `Your waiver of ${yuan(amountFen)} was ${outcome}${sayIf(note, (words) => `: ${words}`)}.${balance(balanceFen)}`,
-  block: ({ reason, until, acts, branch }) => {
+  'due-soon': ({ loans, offersRenewal }) => {
+    const named = listed(loans.map(({ title, due }) => `${inMarks(title)} (${day(due)})`))
+    const renewable = listed(loans.filter((loan) => loan.renewable === true).map(({ title }) => inMarks(title)))
+    return joined(`Due soon: ${named}. Please return on time.`, offersRenewal ? ` You can renew ${renewable} now.` : '')
+  },
+  overdue: ({ loans }) => {
+    const named = loans.map(
+      ({ title, due, daysLate }) => `${inMarks(title)} (due ${day(due)}, ${counted(daysLate, 'day')} overdue)`,
+    )
+    return `Overdue: ${listed(named)}. Please return as soon as you can.`
+  },
+  block: ({ reason, until, acts, branch, suspendedDays, title, ended }) => {
+    if (ended === true) return 'You are no longer stopped: you can borrow, renew and place holds again.'
+    if (suspendedDays != null) {
+      const why = sayIf(title, (text) => ` of ${inMarks(text)}`)
+      return `You are stopped for ${counted(suspendedDays, 'day')} for the late return${why}${sayIf(until, (last) => `, through ${day(last)}`)}. Returning and paying still work.`
+    }
     const stopped = listed((acts ?? STOPPABLE_ACTS).map((act) => EN_NAMES.blockedActs[act]))
     return joined(
       `You are stopped from ${stopped}`,

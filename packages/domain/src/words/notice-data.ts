@@ -22,6 +22,16 @@ export type NoticeData = {
     readonly overdueDays?: Maybe<number>
     readonly chargeFen?: Maybe<Fen>
   }
+  /** All that fall due on the days that are told, of one patron; `offersRenewal`: one of them at least can be renewed now. */
+  readonly 'due-soon': {
+    readonly loans: readonly (Due & { readonly title: string; readonly renewable?: Maybe<boolean> })[]
+    readonly offersRenewal: boolean
+  }
+  /** The loans that have come to a step of the ladder; `ways`: how the notice is to be sent. */
+  readonly overdue: {
+    readonly loans: readonly { readonly title: string; readonly due: LocalDate; readonly daysLate: number }[]
+    readonly ways?: Maybe<readonly string[]>
+  }
   /** `renewalsLeft`: null where there is no limit. `automatic`: renewed by itself. */
   readonly renewed: Due & {
     readonly title: string
@@ -81,6 +91,8 @@ export type NoticeData = {
   readonly block: {
     /** Stopped for returning late, for so many days. */
     readonly suspendedDays?: Maybe<number>
+    /** What was returned late. */
+    readonly title?: Maybe<string>
     /** What stopped the patron has ended, and is told of for that. */
     readonly ended?: Maybe<boolean>
     readonly reason?: Maybe<string>

@@ -104,6 +104,8 @@ const NOTICES: NoticeData = {
   payment: { amountFen: 10 },
   refund: { amountFen: 10 },
   waiver: { amountFen: 10, outcome: 'approved' },
+  'due-soon': { loans: [{ title: '书', due: on, renewable: true }], offersRenewal: true },
+  overdue: { loans: [{ title: '书', due: on, daysLate: 1 }] },
   block: {},
 }
 

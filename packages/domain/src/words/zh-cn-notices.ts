@@ -95,7 +95,26 @@ export const ZH_CN_NOTICES: NoticeWords = {
       sayIf(note, (words) => `，说明：${words}`),
       `。${balance(balanceFen)}`,
     ),
-  block: ({ reason, until, acts, branch }) => {
+  'due-soon': ({ loans, offersRenewal }) => {
+    const named = loans.map(({ title, due }) => `${inMarks(title)}（${day(due)}到期）`)
+    const renewable = loans.filter((loan) => loan.renewable === true).map(({ title }) => inMarks(title))
+    return joined(
+      `您借的${named.join('、')}快到期了，请按时归还`,
+      offersRenewal ? `；${renewable.join('、')}现在可以续借` : '',
+      '。',
+    )
+  },
+  overdue: ({ loans }) => {
+    const named = loans.map(({ title, due, daysLate }) => `${inMarks(title)}（${day(due)}到期，超期 ${daysLate} 天）`)
+    return `您借的${named.join('、')}还没有归还，请尽快归还。`
+  },
+  block: ({ reason, until, acts, branch, suspendedDays, title, ended }) => {
+    if (ended === true)
+      return `您的${suspendedDays == null ? '停用' : '超期停借'}已到期，现在可以照常借书、续借和预约了。`
+    if (suspendedDays != null) {
+      const why = sayIf(title, inMarks)
+      return `您因${why}超期归还停借 ${suspendedDays} 天${sayIf(until, (last) => `，至 ${day(last)}（含当日）`)}。还书和缴费不受影响。`
+    }
     const stopped = (acts ?? STOPPABLE_ACTS).map((act) => ZH_CN_NAMES.blockedActs[act])
     return joined(
       '您',
