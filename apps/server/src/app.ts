@@ -8,6 +8,7 @@ import { catalogMay, circulationRoutes, createActContext, mayOfPatron } from './
 import { creditRoutes } from './credit/index.ts'
 import { deskRoutes } from './desk/index.ts'
 import { eventRoutes } from './events/index.ts'
+import { groupRoutes } from './groups/index.ts'
 import { healthRoutes } from './health/index.ts'
 import { type App, createApp, docsRoutes } from './http/index.ts'
 import { importRoutes } from './imports/index.ts'
@@ -18,6 +19,7 @@ import { type PatronStanding, patronsRoutes } from './patrons/index.ts'
 import type { Logger } from './platform/index.ts'
 import { policyRoutes } from './policy/index.ts'
 import { type ProofCodes, proofRoutes } from './proof/index.ts'
+import { relationRoutes } from './relations/index.ts'
 import { reportRoutes } from './reports/index.ts'
 import { ownMattersRoutes } from './self/index.ts'
 import { identifyIn, sessionRoutes } from './sessions/index.ts'
@@ -57,6 +59,8 @@ function addRoutes(app: App, options: RouteOptions): void {
   catalogRoutes(app, catalogMay(acts))
   deskRoutes(app, catalogMay(acts))
   creditRoutes(app, acts)
+  groupRoutes(app, acts)
+  relationRoutes(app)
   accountRoutes(app)
   tillRoutes(app)
   proofRoutes(app, proofCodes)

@@ -1,0 +1,1 @@
+export { relationRoutes } from './relation-routes.ts'
