@@ -13,6 +13,7 @@ export const nightlySteps = [
   'credit',
   'remind-due',
   'remind-holds',
+  'learn-waits',
 ] as const
 
 export const jobNames = ['nightly'] as const

@@ -1,6 +1,7 @@
 import type { PlaceHoldBody } from '@wenyuan/contract'
 import { type LocalDate, parseLocalDate } from '@wenyuan/domain/kernel'
 import { type App, type Ask, impossible, problem, route } from '../http/index.ts'
+import { showCalibration } from '../waits/index.ts'
 import { patronOf } from './act-fields.ts'
 import type { PlaceHoldCommand } from './acts.ts'
 import type { Gatherer } from './gatherer.ts'
@@ -9,7 +10,6 @@ import { listPasses } from './list-passes.ts'
 import { listPulls } from './list-pulls.ts'
 import type { ActContext } from './perform-acts.ts'
 import { performAsk } from './perform-ask.ts'
-import { showCalibration } from './show-calibration.ts'
 import { showHold } from './show-hold.ts'
 
 export function holdRoutes(app: App, context: ActContext, gatherer: Gatherer): void {
@@ -46,7 +46,7 @@ export function holdRoutes(app: App, context: ActContext, gatherer: Gatherer): v
   route(app, 'listHoldPasses', ({ params, query, actor, language }) =>
     listPasses(context, { holdId: params.id, ...query }, { actor, language }),
   )
-  route(app, 'getHoldCalibration', ({ query, actor }) => showCalibration(context, query, actor))
+  route(app, 'getHoldCalibration', ({ query, actor }) => showCalibration(context.network, query, actor))
   route(app, 'listHolds', ({ query, actor, language }) => listHolds(context, query, { actor, language }))
   route(app, 'listPulls', ({ query, actor, language }) => listPulls(context, query, { actor, language }))
   route(app, 'listPatronHolds', ({ params, query, actor, language }) =>

@@ -3,19 +3,26 @@ import type { Instant } from '@wenyuan/domain/kernel'
 import type { Resolved } from '@wenyuan/domain/policy'
 import type { Directory, Network } from '../network/index.ts'
 import { codeOf, isDatabaseAway, type Queryable, type Tx } from '../platform/index.ts'
+import { createWaitKnowledge, type WaitKnowledgeCache } from '../waits/index.ts'
 import type { StoredAnswer } from './act-facts.ts'
 import type { ActCommand, ActResult, Outcome } from './acts.ts'
 import { assignSlots } from './assign-slots.ts'
 import { cancelHold, changeHold, endHoldRequest, expireHold } from './change-hold.ts'
 import { checkOutBatch, checkOutItem } from './check-out-item.ts'
+import { endTransit } from './end-transit.ts'
+import { enterPastLoan } from './enter-past-loan.ts'
+import { estimateAsked, promisePlaced } from './estimate-holds.ts'
 import { type ActKeys, addKeys, emptyKeys, lockForActs } from './lock-acts.ts'
 import { nameLoans } from './name-loans.ts'
 import { passTurn } from './pass-turn.ts'
+import { performTroubleAct } from './perform-trouble-act.ts'
 import { placeHold } from './place-hold.ts'
 import { createResolutionCache, type ResolutionCache, readFacts } from './read-facts.ts'
+import { renewAutomatically } from './renew-automatically.ts'
 import { renewAll, renewLoan } from './renew-loan.ts'
 import { returnItem } from './return-item.ts'
 import { createIdSource, type IdSource } from './take-ids.ts'
+import { takeLateness } from './take-lateness.ts'
 import { undoLoan, undoReturn } from './undo-act.ts'
 import { undoRenewal } from './undo-renewal.ts'
 import { NeedsLock, World } from './world.ts'
@@ -26,12 +33,13 @@ export type ActContext = {
   readonly network: Network
   readonly resolutions: ResolutionCache
   readonly ids: IdSource
+  readonly waits: WaitKnowledgeCache
   /** Acts entered afterwards are decided as of this instant and recorded now. */
   readonly asOf?: Instant
 }
 
 export function createActContext(network: Network): ActContext {
-  return { network, resolutions: createResolutionCache(), ids: createIdSource() }
+  return { network, resolutions: createResolutionCache(), ids: createIdSource(), waits: createWaitKnowledge(network) }
 }
 
 /** A command whose key was used with another body. */
@@ -121,7 +129,7 @@ async function performTogether(
   }
 }
 
-async function performIn(
+export async function performIn(
   tx: Tx,
   context: ActContext,
   commands: readonly ActCommand[],
@@ -142,6 +150,7 @@ async function performIn(
   }
   await nameLoans(tx, world, [...outcomes.values()])
   await assignSlots(tx, world)
+  await promisePlaced(tx, context, world, [...outcomes.values()])
   for (const [command, outcome] of outcomes) results.set(command, answer(world, command, outcome))
   await keepResolutions(tx, context, world)
   await writeActs(tx, world)
@@ -182,6 +191,7 @@ export async function askAct(context: ActContext, command: ActCommand): Promise<
     const { world } = await readWorld(tx, context, keysOf([command], emptyKeys()), null)
     const outcome = world.ask(() => perform(world, command))
     await nameLoans(tx, world, [outcome])
+    await estimateAsked(tx, context, world, outcome)
     return { outcome, world }
   }, 'once')
 }
@@ -198,6 +208,8 @@ export function perform(world: World, command: ActCommand): Outcome {
       return checkOutItem(world, command)
     case 'checkout-batch':
       return checkOutBatch(world, command)
+    case 'past-loan':
+      return enterPastLoan(world, command)
     case 'return':
       return returnItem(world, command)
     case 'renew':
@@ -216,12 +228,21 @@ export function perform(world: World, command: ActCommand): Outcome {
       return endHoldRequest(world, command)
     case 'pass-turn':
       return passTurn(world, command)
+    case 'abort-transit':
+    case 'lose-transit':
+      return endTransit(world, command)
+    case 'take-lateness':
+      return takeLateness(world, command)
     case 'undo-loan':
       return undoLoan(world, command)
+    case 'renew-automatically':
+      return renewAutomatically(world, command)
     case 'undo-renewal':
       return undoRenewal(world, command)
     case 'undo-return':
       return undoReturn(world, command)
+    default:
+      return performTroubleAct(world, command)
   }
 }
 

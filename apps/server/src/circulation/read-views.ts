@@ -1,4 +1,5 @@
 import type { HoldView, LoanView } from '@wenyuan/contract'
+import { estimateHolds } from './estimate-holds.ts'
 import { viewHold } from './hold-view.ts'
 import { viewLoan } from './loan-view.ts'
 import { emptyKeys } from './lock-acts.ts'
@@ -13,9 +14,18 @@ export async function readLoanViews(context: ActContext, ids: readonly string[],
   return loans.map((loan) => viewLoan(world, loan, viewer))
 }
 
+/** A long list for staff says of its first holds when they can be expected; each has it on its own page. */
+const MOST_ESTIMATED = 25
+
 export async function readHoldViews(context: ActContext, ids: readonly string[], viewer: Viewer): Promise<HoldView[]> {
   if (ids.length === 0) return []
   const world = await readActWorld(context, { ...emptyKeys(), holdIds: [...ids] })
   const holds = ids.map((id) => world.holds.get(id)).filter((hold) => hold !== undefined)
+  await estimateHolds(
+    context.network.db,
+    context,
+    world,
+    viewer.actor.kind === 'reader' ? holds : holds.slice(0, MOST_ESTIMATED),
+  )
   return holds.map((hold) => viewHold(world, hold, viewer))
 }

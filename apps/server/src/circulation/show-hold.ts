@@ -1,6 +1,7 @@
 import type { HoldView } from '@wenyuan/contract'
 import { isAllowed, isOwnOrActedFor } from '@wenyuan/domain/access'
 import type { HoldRow } from './act-facts.ts'
+import { estimateHolds } from './estimate-holds.ts'
 import { viewHold } from './hold-view.ts'
 import { emptyKeys } from './lock-acts.ts'
 import { type ActContext, readActWorld } from './perform-acts.ts'
@@ -11,7 +12,9 @@ export async function showHold(context: ActContext, id: string, viewer: Viewer):
   const world = await readActWorld(context, { ...emptyKeys(), holdIds: [id] })
   const hold = world.holds.get(id)
   if (hold === undefined) return null
-  return maySeeHold(hold, viewer) ? viewHold(world, hold, viewer) : null
+  if (!maySeeHold(hold, viewer)) return null
+  await estimateHolds(context.network.db, context, world, [hold])
+  return viewHold(world, hold, viewer)
 }
 
 export function maySeeHold(hold: HoldRow, { actor }: Viewer): boolean {

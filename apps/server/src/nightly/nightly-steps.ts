@@ -1,5 +1,14 @@
 import { nightlySteps } from '@wenyuan/contract'
-import { type ActContext, endHoldRequests, expireHolds, remindOfHolds } from '../circulation/index.ts'
+import {
+  type ActContext,
+  countHotTitles,
+  endHoldRequests,
+  expireHolds,
+  remindOfHolds,
+  renewLoansAutomatically,
+} from '../circulation/index.ts'
+import { endBlocks, markOverdueLoans, remindDueSoon } from '../overdue/index.ts'
+import { learnWaits } from '../waits/index.ts'
 
 /** One part of the night's work; each is safe to repeat and to stop in the middle (docs/operations/jobs.md). */
 export type NightlyStep = {
@@ -19,7 +28,13 @@ export type NightlyStepName = (typeof NIGHTLY_STEP_NAMES)[number]
 const RUNS: Readonly<Partial<Record<NightlyStepName, NightlyStep['run']>>> = {
   'holds-expire': expireHolds,
   'hold-requests-end': endHoldRequests,
+  'mark-overdue': markOverdueLoans,
+  'end-blocks': endBlocks,
+  'remind-due': remindDueSoon,
+  'renew-automatically': renewLoansAutomatically,
+  'hot-titles': countHotTitles,
   'remind-holds': remindOfHolds,
+  'learn-waits': ({ network }) => learnWaits(network),
 }
 
 /** A capability's step is added to `RUNS` and nowhere else. */

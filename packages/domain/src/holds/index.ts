@@ -7,6 +7,7 @@ export {
   UNCALIBRATED,
 } from './calibrate-wait.ts'
 export { choosePulls, type Pull, type PullQuestion } from './choose-pulls.ts'
+export { countLives, type Lives } from './count-lives.ts'
 export { type CopyForHold, decideHold, type HoldFinding, type HoldRequestFacts } from './decide-hold.ts'
 export { endDay, type LifeTable, type Survival, survivalOf } from './end-hazard.ts'
 export {

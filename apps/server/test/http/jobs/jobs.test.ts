@@ -25,6 +25,7 @@ test('a run that was asked for waits for a worker, with all steps in the nightâ€
     'credit',
     'remind-due',
     'remind-holds',
+    'learn-waits',
   ])
   expect((await it.get(`/jobs/${answer.body.id}`)).body).toEqual(answer.body)
 })

@@ -2,7 +2,7 @@ import type { HoldCalibrationQuery, HoldCalibrationView } from '@wenyuan/contrac
 import { type Actor, isAllowed } from '@wenyuan/domain/access'
 import { addDays, type LocalDate } from '@wenyuan/domain/kernel'
 import { forbidden, type ProblemAnswer } from '../http/index.ts'
-import type { ActContext } from './perform-acts.ts'
+import type { Network } from '../network/index.ts'
 import { type CalibrationRow, calibrationByMonth } from './promises-store.ts'
 
 type Shown = { readonly status: 200; readonly body: HoldCalibrationView } | ProblemAnswer
@@ -10,11 +10,7 @@ type Shown = { readonly status: 200; readonly body: HoldCalibrationView } | Prob
 const DEFAULT_SPAN_DAYS = 365
 
 /** Were the promises kept: of those made from one day to another, how many copies came in their interval. */
-export async function showCalibration(
-  { network }: ActContext,
-  query: HoldCalibrationQuery,
-  actor: Actor,
-): Promise<Shown> {
+export async function showCalibration(network: Network, query: HoldCalibrationQuery, actor: Actor): Promise<Shown> {
   if (!isAllowed(actor, 'report.read', query.branch)) return forbidden('report.read')
   const today = network.zone.dateOf(network.clock.now())
   const to = (query.to as LocalDate | undefined) ?? today

@@ -1,5 +1,5 @@
 import type { LocalDate, Zone } from '@wenyuan/domain/kernel'
-import type { Queryable, Tx } from '../platform/index.ts'
+import type { Queryable } from '../platform/index.ts'
 
 export type PromiseRow = {
   readonly holdId: string
@@ -9,7 +9,10 @@ export type PromiseRow = {
   readonly quantiles: readonly number[]
 }
 
-export async function insertPromise(tx: Tx, { holdId, madeOn, fromOn, toOn, quantiles }: PromiseRow): Promise<void> {
+export async function insertPromise(
+  tx: Queryable,
+  { holdId, madeOn, fromOn, toOn, quantiles }: PromiseRow,
+): Promise<void> {
   await tx.query(
     'insert-hold-promise',
     'INSERT INTO hold_promise (hold_id, made_on, from_on, to_on, quantiles) VALUES ($1, $2, $3, $4, $5)',
