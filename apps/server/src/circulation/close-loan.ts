@@ -10,6 +10,8 @@ import type { Fen, Instant } from '@wenyuan/domain/kernel'
 import type { ItemEntry, LoanRow } from './act-facts.ts'
 import type { ActCommand } from './acts.ts'
 import { chargeVisit } from './charge-visit.ts'
+import { endClaim } from './end-claim.ts'
+import { endOverdueTasks } from './end-overdue-tasks.ts'
 import { moveCredit, moveCreditForReturn, reopenLateness } from './move-credit.ts'
 import { suspendForReturn } from './suspend-patron.ts'
 import type { World } from './world.ts'
@@ -60,6 +62,7 @@ export function closeLoan(
   bookCharge(world, command, loan, item, { cause: 'overdue', amountFen: differenceFen, explained: overdue.steps })
   const damageFen = bookDamage(world, command, loan, item)
   if (loan.trouble !== null && loan.trouble.claimedAt !== null) endClaim(world, command, loan, 'found')
+  endOverdueTasks(world, command, loan, 'returned')
   suspendForReturn(world, command, asItWas, { question, at })
   world.addNotice({ patronId: loan.patronId, kind: 'return', loanId: loan.id, data: { title: item.titleText, branch } })
   return { loan: closed, overdue, damageFen }

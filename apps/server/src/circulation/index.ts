@@ -18,11 +18,16 @@ export { catalogMay } from './catalog-may.ts'
 export { unfilledQueue } from './change-hold.ts'
 export { circulationRoutes } from './circulation-routes.ts'
 export { overdueOf } from './close-loan.ts'
+export { countHotTitles } from './count-hot-titles.ts'
+export { overdueTaskKey } from './end-overdue-tasks.ts'
 export { createGatherer, type Gatherer, MAX_WAITING_ACTS } from './gatherer.ts'
 export { listPatronHolds } from './list-holds.ts'
 export { listPatronLoans } from './list-loans.ts'
 export { type ActKeys, emptyKeys } from './lock-acts.ts'
+export { mayRenew } from './may-renew.ts'
+export { takeCreditForLateness } from './nightly-credit.ts'
 export { endHoldRequests, expireHolds, remindOfHolds } from './nightly-holds.ts'
+export { renewLoansAutomatically } from './nightly-renewals.ts'
 export { mayOfPatron, standingOf } from './patron-standing.ts'
 export {
   type ActContext,
@@ -33,5 +38,6 @@ export {
   performActs,
   readActWorld,
 } from './perform-acts.ts'
+export { type ReceivedItems, receiveItems } from './receive-items.ts'
 export { runningLatenessOf } from './score-now.ts'
 export type { World } from './world.ts'

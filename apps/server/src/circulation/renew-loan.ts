@@ -8,6 +8,7 @@ import { bookRent } from './book-rent.ts'
 import { isProvenByPhone } from './check-identity.ts'
 import { bookCharge, overdueOf } from './close-loan.ts'
 import { dueSaid } from './due-said.ts'
+import { endOverdueTasks } from './end-overdue-tasks.ts'
 import { findOthers } from './find-others.ts'
 import { keepResolution } from './keep-resolution.ts'
 import { settleLateness, takeForLateness } from './move-credit.ts'
@@ -150,6 +151,7 @@ function writeRenewal(
       ...(command.override.length === 0 ? {} : { override: command.override, reason: command.reason ?? null }),
     },
   })
+  endOverdueTasks(world, command, loan, 'renewed')
   bookCharge(world, command, loan, item, { cause: 'overdue', amountFen: bookedFen, explained: overdue.steps })
   // Late days are charged as late: the rent goes on from today.
   const late = world.now > loan.dueAt

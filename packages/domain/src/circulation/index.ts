@@ -44,6 +44,7 @@ export {
 } from './overdue-charge.ts'
 export { findAge, findPatronStanding, isSetApart, type Moment, type StandingPolicy } from './patron-standing.ts'
 export { computeRecalledDue, type RecalledDue, type RecallQuestion } from './recall-loan.ts'
+export { reminderDays } from './reminder-days.ts'
 export { computeRent, type Rent, type RentStep } from './rent-charge.ts'
 export {
   decideSelfCheckout,
