@@ -2,6 +2,7 @@ import { devNull, tmpdir } from 'node:os'
 import path from 'node:path'
 import { accountRoutes } from './account/index.ts'
 import { apiKeyRoutes } from './api-keys/index.ts'
+import { backEntryRoutes } from './back-entry/index.ts'
 import { branchRoutes } from './branches/index.ts'
 import { catalogRoutes } from './catalog/index.ts'
 import { catalogMay, circulationRoutes, createActContext, mayOfPatron } from './circulation/index.ts'
@@ -28,6 +29,7 @@ import { type SiteFolders, siteRoutes } from './site/index.ts'
 import { staffRoutes } from './staff/index.ts'
 import { taskRoutes } from './tasks/index.ts'
 import { tillRoutes } from './tills/index.ts'
+import { transitRoutes } from './transits/index.ts'
 import { createWechatLogin, type WechatLogin, type WechatOptions } from './wechat/index.ts'
 
 type RouteOptions = {
@@ -61,11 +63,13 @@ function addRoutes(app: App, options: RouteOptions): void {
   creditRoutes(app, acts)
   groupRoutes(app, acts)
   relationRoutes(app)
+  transitRoutes(app, acts)
   accountRoutes(app)
   tillRoutes(app)
   proofRoutes(app, proofCodes)
   circulationRoutes(app, acts, proofCodes)
   taskRoutes(app, {})
+  backEntryRoutes(app, acts)
   eventRoutes(app, { headFile })
   reportRoutes(app)
   jobRoutes(app)

@@ -8,6 +8,7 @@ export const nightlySteps = [
   'renew-automatically',
   'mark-overdue',
   'declare-lost',
+  'lose-transits',
   'hot-titles',
   'end-blocks',
   'credit',

@@ -60,6 +60,8 @@ function bodyOf(world: World, outcome: Exclude<Outcome, NotDone | Refused>, view
       const findings = outcome.kind === 'hold-placed' ? viewFindings(world, outcome.findings, viewer, 'hold') : []
       return { ...viewHold(world, outcome.hold, viewer), ...(findings.length > 0 ? { findings } : {}) }
     }
+    case 'past-loan':
+      return viewLoan(world, outcome.loan, viewer)
     case 'undone':
       return act === 'return'
         ? { id: outcome.loan.id, loan: viewLoan(world, outcome.loan, viewer) }
@@ -68,6 +70,14 @@ function bodyOf(world: World, outcome: Exclude<Outcome, NotDone | Refused>, view
       return viewBatch(world, outcome, viewer)
     case 'renewed-all':
       return { items: outcome.entries.map((entry) => viewRenewalEntry(world, entry, viewer)) }
+    case 'loan-changed':
+      return viewLoan(world, outcome.loan, viewer)
+    case 'transit-ended':
+      return { itemId: outcome.itemId }
+    case 'lateness-taken':
+    case 'item-freed':
+    case 'taken-back':
+      throw new Error(`${outcome.kind} is no answer of its own`)
     case 'repeated':
       throw new Error('a repeated answer is sent as it was kept')
   }

@@ -148,6 +148,21 @@ export type CreditMoveDraft = {
   readonly reversesId: string | null
   readonly actor: string
 }
+export type ClaimDraft = {
+  readonly loanId: string
+  readonly patronId: string
+  readonly itemId: string
+  readonly branch: string
+  readonly note: string | null
+  readonly by: string
+}
+export type ClaimEnd = {
+  readonly loanId: string
+  readonly state: 'found' | 'not-found'
+  readonly note: string | null
+  readonly by: string
+}
+export type TransitEnd = { readonly state: 'lost' | 'aborted'; readonly note: string | null }
 export type RefusalDraft = {
   readonly act: string
   readonly actor: string

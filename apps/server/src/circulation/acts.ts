@@ -7,15 +7,20 @@ import type { FaultCode } from '../http/index.ts'
 import type { ShownProof } from '../proof/index.ts'
 import type { HoldRow, LoanRow } from './act-facts.ts'
 import type { IdentityCheck } from './check-identity.ts'
+import type { EndTransitCommand, TransitEnded } from './end-transit.ts'
+import type { LatenessTaken, TakeLatenessCommand } from './take-lateness.ts'
+import type { TroubleAct, TroubleOutcome } from './trouble-acts.ts'
 import type { World } from './world.ts'
 
 /** What every command carries. `branch`: where the act happens; left out: where the item stands. */
-type Common = {
+export type Common = {
   readonly actor: Actor
+  /** Loans to be read beside those that the act names: of an act entered afterwards, what has come back since. */
+  readonly alsoLoans?: readonly string[] | undefined
   readonly terminal?: string | null
   readonly branch?: string | undefined
   /** The answer as it goes out, made in the act's transaction so that the same key gives it again to the letter. */
-  readonly render?: ((outcome: Outcome, world: World) => Rendered) | undefined
+  readonly render?: ((outcome: Outcome, world: World) => Rendered | null) | undefined
   readonly key?: { readonly key: string; readonly bodyHash: Buffer } | undefined
 }
 
@@ -78,6 +83,13 @@ export type RenewCommand = Common &
     /** The loan renews itself with the reader's consent, on the day before it is due. */
     readonly automatic?: true
   }
+
+/** By the nightly job; `dueOn`: the due date that it found. */
+export type RenewAutomaticallyCommand = Common & {
+  readonly act: 'renew-automatically'
+  readonly loanId: string
+  readonly dueOn: LocalDate
+}
 
 export type RenewAllCommand = Common &
   Overriding & {
@@ -144,12 +156,22 @@ export type UndoReturnCommand = Common & {
   readonly reason?: string | undefined
 }
 
+/** A loan that is over, entered afterwards: lent at the moment that decides, back at `until`. */
+export type PastLoanCommand = Common & {
+  readonly act: 'past-loan'
+  readonly patron: PatronName
+  readonly barcode: string
+  readonly until: Instant
+}
+
 export type ActCommand =
+  | PastLoanCommand
   | CheckOutCommand
   | CheckOutBatchCommand
   | ReturnCommand
   | RenewCommand
   | RenewAllCommand
+  | RenewAutomaticallyCommand
   | PlaceHoldCommand
   | CancelHoldCommand
   | ChangeHoldCommand
@@ -159,6 +181,9 @@ export type ActCommand =
   | UndoLoanCommand
   | UndoRenewalCommand
   | UndoReturnCommand
+  | EndTransitCommand
+  | TakeLatenessCommand
+  | (Common & TroubleAct)
 
 /** Where a returned item goes; `transit` names the branch. */
 export type Destination =
@@ -215,6 +240,7 @@ export type Renewed = {
 }
 export type HoldPlaced = { readonly kind: 'hold-placed'; readonly hold: HoldRow; readonly findings: readonly Finding[] }
 export type HoldChanged = { readonly kind: 'hold-changed'; readonly hold: HoldRow }
+export type PastLoanEntered = { readonly kind: 'past-loan'; readonly loan: LoanRow; readonly overdue: OverdueCharge }
 export type Undone = { readonly kind: 'undone'; readonly loan: LoanRow }
 
 export type BatchOutcome = {
@@ -232,6 +258,7 @@ export type RenewedAll = {
 export type Repeated = { readonly kind: 'repeated' }
 
 export type Outcome =
+  | PastLoanEntered
   | CheckedOut
   | Returned
   | Renewed
@@ -239,7 +266,10 @@ export type Outcome =
   | HoldPlaced
   | HoldChanged
   | Undone
+  | TroubleOutcome
   | BatchOutcome
+  | TransitEnded
+  | LatenessTaken
   | Refused
   | NotDone
   | Repeated

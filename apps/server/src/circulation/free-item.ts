@@ -38,12 +38,22 @@ export function freeItem(world: World, command: ActCommand, item: ItemEntry, bra
     for (const { hold } of passedOver) tellPassedOver(world, hold.id, item)
     if (chosen) return setAside(world, command, chosen.hold.id, item, branch)
   }
-  if (item.branch !== branch) {
+  if (item.branch !== branch && !floats(world, item, branch)) {
     moveItem(world, command, item, { status: 'in_transit', at: branch, to: item.branch })
     return { destination: { to: 'transit', branch: item.branch }, hold: null }
   }
   moveItem(world, command, item, { status: 'available', at: branch })
   return { destination: { to: 'shelf' }, hold: null }
+}
+
+/** Does the item stay where it comes back? Its home remains its home; where it stands is what changes. */
+function floats(world: World, item: ItemEntry, branch: string): boolean {
+  return world.resolve(world.policyBranch(branch, item, null), null, item).values.floats
+}
+
+/** The open task of an item that nobody finds. */
+export function missingKey(itemId: string): string {
+  return `missing:${itemId}`
 }
 
 /** The item goes to a hold: onto the shelf here, or in transit to the pickup branch. */
@@ -101,6 +111,9 @@ export function moveItem(
   const current = world.item(item.id)
   if (current.status === change.status && current.at === change.at && current.to === (change.to ?? null)) return
   world.setItem(item.id, { ...change, to: change.to ?? null })
+  if (current.status === 'missing') {
+    world.endTask(command.actor, { openKey: missingKey(item.id), state: 'done', outcome: 'found' })
+  }
   world.addEvent({
     kind: 'item.moved',
     actor: command.actor,

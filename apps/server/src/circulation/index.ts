@@ -1,3 +1,4 @@
+export { renderOutcome } from './act-answer.ts'
 export type { HoldRow, LoanRow } from './act-facts.ts'
 export type {
   ActCommand,

@@ -34,6 +34,7 @@ export function emptyKeys(): ActKeys {
 }
 
 export function addKeys(keys: ActKeys, command: ActCommand): void {
+  keys.loanIds.push(...(command.alsoLoans ?? []))
   switch (command.act) {
     case 'checkout':
       addPatron(keys, command.patron)
@@ -44,6 +45,10 @@ export function addKeys(keys: ActKeys, command: ActCommand): void {
       addPatron(keys, command.patron)
       addParties(keys, command)
       keys.barcodes.push(...command.barcodes)
+      return
+    case 'past-loan':
+      addPatron(keys, command.patron)
+      keys.barcodes.push(command.barcode)
       return
     case 'return':
       keys.barcodes.push(command.barcode)
@@ -72,10 +77,37 @@ export function addKeys(keys: ActKeys, command: ActCommand): void {
     case 'pass-turn':
       keys.holdIds.push(command.holdId)
       return
+    case 'abort-transit':
+    case 'lose-transit':
+      keys.itemIds.push(command.itemId)
+      return
+    case 'take-lateness':
     case 'undo-loan':
     case 'undo-renewal':
+    case 'renew-automatically':
     case 'undo-return':
+    case 'settle-loss':
+    case 'replace':
+    case 'claim':
+    case 'freeze-loan':
+    case 'thaw-loan':
       keys.loanIds.push(command.loanId)
+      return
+    case 'lose':
+      // The other copies of the title count in the compensation.
+      keys.loanIds.push(command.loanId)
+      keys.titleIds.push(command.titleId)
+      return
+    case 'resolve-claim':
+      keys.loanIds.push(command.loanId)
+      if (command.lost !== null) keys.titleIds.push(command.lost.titleId)
+      return
+    case 'take-back':
+      keys.patronIds.push(command.patronId)
+      return
+    case 'end-repair':
+    case 'offer-item':
+      keys.itemIds.push(command.itemId)
   }
 }
 

@@ -15,6 +15,8 @@ import type { EventDraft } from '../events/index.ts'
 import type { Directory, Network, PolicyInForce } from '../network/index.ts'
 import type { TaskDraft, TaskEnd } from '../tasks/index.ts'
 import type {
+  ClaimDraft,
+  ClaimEnd,
   CreditMoveDraft,
   Facts,
   HoldRow,
@@ -28,6 +30,7 @@ import type {
   RefusalDraft,
   StoredAnswer,
   SuspensionRow,
+  TransitEnd,
   VisitRow,
 } from './act-facts.ts'
 import type { HoldEstimate } from './hold-estimate.ts'
@@ -91,12 +94,16 @@ export class World {
   readonly lines: LineDraft[] = []
   readonly notices: NoticeDraft[] = []
   readonly creditMoves: CreditMoveDraft[] = []
+  /** How the transits of items end that do not turn up, by item. */
+  readonly transitEnds = new Map<string, TransitEnd>()
   readonly suspensions: Map<string, readonly SuspensionRow[]>
   readonly visits: Map<string, readonly VisitRow[]>
   readonly changedSuspensions = new Set<string>()
   readonly changedVisits = new Set<string>()
   readonly tasks: (TaskDraft & { readonly by: string })[] = []
   readonly taskEnds: (TaskEnd & { readonly by: string })[] = []
+  readonly claims: ClaimDraft[] = []
+  readonly claimEnds: ClaimEnd[] = []
   readonly refusals: RefusalDraft[] = []
   /** By hold, where they were asked for (estimate-holds.ts). */
   readonly estimates = new Map<string, HoldEstimate>()
@@ -336,6 +343,11 @@ export class World {
     this.push(this.creditMoves, move)
   }
 
+  endTransitAs(itemId: string, end: TransitEnd): void {
+    this.transitEnds.set(itemId, end)
+    this.undoing.push(() => this.transitEnds.delete(itemId))
+  }
+
   addNotice(notice: NoticeDraft): void {
     this.push(this.notices, notice)
   }
@@ -348,6 +360,15 @@ export class World {
   /** Open tasks that the act has made needless, or done. */
   endTask(actor: Actor, end: TaskEnd): void {
     this.push(this.taskEnds, { ...end, by: actorName(actor) })
+  }
+
+  addClaim(actor: Actor, claim: Omit<ClaimDraft, 'by'>): void {
+    this.push(this.claims, { ...claim, by: actorName(actor) })
+  }
+
+  /** Of the loan's open claim, where there is one. */
+  endClaim(actor: Actor, end: Omit<ClaimEnd, 'by'>): void {
+    this.push(this.claimEnds, { ...end, by: actorName(actor) })
   }
 
   /** Not undone by a rollback: what was refused is recorded. */

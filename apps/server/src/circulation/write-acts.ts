@@ -7,6 +7,8 @@ import { latenessFragments } from './write-lateness.ts'
 import { partyFragments } from './write-loan-parties.ts'
 import { loanFragments } from './write-loans.ts'
 import { recordFragments } from './write-record.ts'
+import { transitFragments } from './write-transits.ts'
+import { troubleFragments } from './write-trouble.ts'
 
 /**
  * Writes everything in one statement, made of the parts that have rows. Two when a row must be given up before another
@@ -16,11 +18,13 @@ import { recordFragments } from './write-record.ts'
 export async function writeActs(tx: Tx, world: World): Promise<void> {
   const loans = loanFragments(world)
   const holds = holdFragments(world)
-  const givenUp = [...loans.closed, ...holds.released]
-  const taken = [...loans.open, ...holds.set]
+  const transits = transitFragments(world)
+  const givenUp = [...loans.closed, ...holds.released, ...transits.ended]
+  const taken = [...loans.open, ...holds.set, ...transits.opened]
   const rest = [
     ...updateItems(world),
     ...recordFragments(world),
+    ...troubleFragments(world),
     ...creditFragments(world),
     ...partyFragments(world),
     ...latenessFragments(world),

@@ -6,8 +6,10 @@ import {
   expireHolds,
   remindOfHolds,
   renewLoansAutomatically,
+  takeCreditForLateness,
 } from '../circulation/index.ts'
 import { endBlocks, markOverdueLoans, remindDueSoon } from '../overdue/index.ts'
+import { loseOverdueTransits } from '../transits/index.ts'
 import { learnWaits } from '../waits/index.ts'
 
 /** One part of the night's work; each is safe to repeat and to stop in the middle (docs/operations/jobs.md). */
@@ -29,7 +31,9 @@ const RUNS: Readonly<Partial<Record<NightlyStepName, NightlyStep['run']>>> = {
   'holds-expire': expireHolds,
   'hold-requests-end': endHoldRequests,
   'mark-overdue': markOverdueLoans,
+  'lose-transits': loseOverdueTransits,
   'end-blocks': endBlocks,
+  credit: takeCreditForLateness,
   'remind-due': remindDueSoon,
   'renew-automatically': renewLoansAutomatically,
   'hot-titles': countHotTitles,

@@ -11,7 +11,9 @@ export const TASK_WORDS: Readonly<Record<Language, TaskWords>> = {
     kinds: {
       'shelf-check': 'Look for a copy claimed returned',
       repair: 'Repair a copy',
+      'lost-in-transit': 'Look for a copy that never arrived',
       dispute: 'Decide a dispute',
+      'hopeless-hold': 'Tell a reader that no copy will come',
       phone: 'Call a reader',
       visit: 'Visit a reader',
     },
@@ -31,7 +33,9 @@ export const TASK_WORDS: Readonly<Record<Language, TaskWords>> = {
     kinds: {
       'shelf-check': '查架：读者声称已还',
       repair: '修复图书',
+      'lost-in-transit': '查找：调送途中丢失',
       dispute: '裁定争议',
+      'hopeless-hold': '告知读者：预约的书已无可用复本',
       phone: '电话催还',
       visit: '上门催还',
     },

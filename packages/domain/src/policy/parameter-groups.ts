@@ -31,6 +31,7 @@ export const GROUP_OF: Readonly<Record<ParameterName, ParameterGroup>> = {
   cardExpiry: 'loan',
   onLoanToOther: 'loan',
   heldItem: 'loan',
+  floats: 'loan',
   overdueOnCheckout: 'block',
   selfCheckout: 'self-service',
   selfReturn: 'self-service',

@@ -46,6 +46,7 @@ export const PARAMETERS: { readonly [K in ParameterName]: Parameter<PolicyValues
   cardExpiry: parameter(oneOf('cut', 'refuse', 'ignore'), 'cut'),
   onLoanToOther: parameter(oneOf('refuse', 'confirm', 'return-first'), 'confirm'),
   heldItem: parameter(oneOf('refuse', 'confirm'), 'confirm'),
+  floats: parameter(yesOrNo, false),
   overdueOnCheckout: parameter(oneOf('refuse', 'confirm', 'allow'), 'refuse'),
   selfCheckout: parameter(oneOf('no', 'scan', 'proof', 'tap'), 'scan'),
   selfReturn: parameter(oneOf('no', 'at-point', 'anywhere'), 'at-point'),

@@ -111,6 +111,7 @@ const CASES: Record<ParameterName, Rows> = {
   cardExpiry: words('cut', 'refuse', 'ignore'),
   onLoanToOther: words('refuse', 'confirm', 'return-first'),
   heldItem: words('refuse', 'confirm'),
+  floats: YES_NO,
   overdueOnCheckout: words('refuse', 'confirm', 'allow'),
   selfCheckout: [...words('no', 'scan', 'proof', 'tap'), [false, 'no']],
   selfReturn: [...words('no', 'at-point', 'anywhere'), [false, 'no']],

@@ -77,6 +77,8 @@ export type PolicyValues = {
   readonly cardExpiry: 'cut' | 'refuse' | 'ignore'
   readonly onLoanToOther: 'refuse' | 'confirm' | 'return-first'
   readonly heldItem: 'refuse' | 'confirm'
+  /** Does it stay where it is returned, rather than go home? */
+  readonly floats: boolean
   readonly overdueOnCheckout: 'refuse' | 'confirm' | 'allow'
   readonly selfCheckout: 'no' | 'scan' | 'proof' | 'tap'
   readonly selfReturn: 'no' | 'at-point' | 'anywhere'

@@ -48,6 +48,7 @@ export const EN_NAMES: NameWords = {
     cardExpiry: 'due date after card expiry',
     onLoanToOther: 'item on loan to another patron',
     heldItem: 'item with waiting holds',
+    floats: 'where a returned item stays',
     overdueOnCheckout: 'checkout with overdue loans',
     selfCheckout: 'self-checkout',
     selfReturn: 'self-return',

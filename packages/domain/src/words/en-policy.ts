@@ -99,6 +99,7 @@ export const EN_POLICY: PolicyVocabulary = {
     cardExpiry: oneOf({ cut: 'due when the card ends', refuse: 'refused', ignore: 'ignored' }),
     onLoanToOther: oneOf({ refuse: 'refused', confirm: 'returned once confirmed', 'return-first': 'returned first' }),
     heldItem: oneOf({ refuse: 'refused', confirm: 'to be confirmed' }),
+    floats: (yes) => (yes ? 'stays where it is returned' : 'goes home'),
     overdueOnCheckout: oneOf({ refuse: 'refused', confirm: 'to be confirmed', allow: 'allowed' }),
     selfCheckout: oneOf({
       no: 'no',

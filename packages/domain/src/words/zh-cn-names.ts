@@ -48,6 +48,7 @@ export const ZH_CN_NAMES: NameWords = {
     cardExpiry: '应还日晚于读者证有效期',
     onLoanToOther: '他人在借的书',
     heldItem: '他人预约的书',
+    floats: '还书后的去处',
     overdueOnCheckout: '有超期时借书',
     selfCheckout: '自助借书',
     selfReturn: '自助还书',

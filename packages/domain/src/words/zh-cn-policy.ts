@@ -96,6 +96,7 @@ export const ZH_CN_POLICY: PolicyVocabulary = {
     cardExpiry: oneOf({ cut: '提前到证到期日', refuse: '不可借', ignore: '不管' }),
     onLoanToOther: oneOf({ refuse: '不可', confirm: '确认后代还再借', 'return-first': '自动代还再借' }),
     heldItem: oneOf({ refuse: '不可', confirm: '须确认' }),
+    floats: (yes) => (yes ? '还在哪里就留在哪里' : '送回所属馆'),
     overdueOnCheckout: oneOf({ refuse: '不可借', confirm: '须确认', allow: '可以借' }),
     selfCheckout: oneOf({ no: '不可', scan: '扫码', proof: '扫码并出示馆内动态码', tap: '在书目页点一下' }),
     selfReturn: oneOf({ no: '不可', 'at-point': '还书点', anywhere: '任何地方' }),

@@ -179,8 +179,7 @@ export const ZH_CN: Vocabulary = {
     PICKUP_AT: (_, { branches: { names, more } }) =>
       names.length === 0 ? '请另选取书的馆' : `可选在${names.join('、')}${more ? '等馆' : ''}取书`,
     CONFIRM: (_, { forReader }) => (forReader ? '请到服务台办理' : '确认后可继续'),
-    RAISE_CREDIT: ({ level, score, points }) =>
-      `信用达到 ${level} 级（${score} 分）后可办理，还差 ${points} 分：按时归还、丢失赔付都会加分`,
+    RAISE_CREDIT: ({ score, points }) => `信用满 ${score} 分后可办理，还差 ${points} 分；按时归还、丢失赔付都会加分`,
     GO_TO_DESK: () => '请到服务台办理',
     SHOW_PROOF: () => '扫一扫馆内屏幕上的动态码，或输入其中 6 位数字',
     SHOW_NEW_PROOF: () => '动态码每半分钟更换，请照馆内屏幕上现在的再扫或再输一次',

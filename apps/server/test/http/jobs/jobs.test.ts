@@ -20,6 +20,7 @@ test('a run that was asked for waits for a worker, with all steps in the nightâ€
     'renew-automatically',
     'mark-overdue',
     'declare-lost',
+    'lose-transits',
     'hot-titles',
     'end-blocks',
     'credit',
