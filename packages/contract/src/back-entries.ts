@@ -84,6 +84,8 @@ export const backEntryStates = ['waiting', 'performed', 'conflict', 'left', 'rep
 
 const entryFields = {
   n: z.int().min(1),
+  /** As they were written down; of a file, without its header. */
+  row: z.int().min(1),
   act: z.string(),
   at: instant.nullable(),
   patron: z.string().nullable(),

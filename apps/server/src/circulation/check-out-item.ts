@@ -162,21 +162,36 @@ type Lending = {
 }
 
 function lend(world: World, command: CheckOutCommand, lending: Lending): LoanRow {
-  const { branch, item, patron, due, resolved } = lending
+  const { branch, item, patron } = lending
   const before = world.openLoanOf(item.id)
   // return-first: the loan before is closed with its charges, in the same step.
   if (before !== null) closeLoan(world, command, before, item, { at: world.now, branch })
   const aside = world.setAsideFor(item.id)
   if (aside !== null && isShelfExpired(aside, world.now)) expireOnShelf(world, command, aside)
 
-  const loan: LoanRow = {
+  const loan = draftLoan(world, lending)
+  world.addLoan(loan)
+  const hold = ownHold(world, patron.id, item)
+  world.setItem(item.id, { status: 'on_loan', at: branch })
+  recordLoan(world, command, loan, item, hold)
+  bookRent(world, command, loan, item, { on: world.today, at: world.now })
+  if (hold !== null) fulfil(world, command, hold, item, loan)
+  return loan
+}
+
+/** The loan as it begins. */
+export function draftLoan(
+  world: World,
+  { branch, policyBranch, patron, item, resolved, due, party }: Lending,
+): LoanRow {
+  return {
     id: world.newId('loan'),
     itemId: item.id,
     titleId: item.titleId,
     patronId: patron.id,
     itemType: item.type,
     branch,
-    policyBranch: lending.policyBranch,
+    policyBranch,
     resolutionId: keepResolution(world, resolved),
     lentAt: world.now,
     dueOn: due.on,
@@ -195,19 +210,12 @@ function lend(world: World, command: CheckOutCommand, lending: Lending): LoanRow
     renewedFrom: null,
     lateCredit: null,
     trouble: null,
-    party: lending.party,
+    party,
     version: 1,
   }
-  world.addLoan(loan)
-  const hold = ownHold(world, patron.id, item)
-  world.setItem(item.id, { status: 'on_loan', at: branch })
-  recordLoan(world, command, loan, item, hold)
-  bookRent(world, command, loan, item, { on: world.today, at: world.now })
-  if (hold !== null) fulfil(world, command, hold, item, loan)
-  return loan
 }
 
-function recordLoan(
+export function recordLoan(
   world: World,
   command: CheckOutCommand,
   loan: LoanRow,

@@ -127,8 +127,9 @@ function writeHold(
     version: 1,
   }
   world.addHold(hold)
+  standAsOfThen(world, command, hold)
   const { override, reason } = command
-  recordHold(world, command, 'hold.placed', hold, {
+  recordHold(world, command, 'hold.placed', world.holds.get(id) ?? hold, {
     title: titleId,
     item: hold.itemId,
     ...(command.identityCheck === undefined ? {} : { identityCheck: 'phone' }),
@@ -138,4 +139,21 @@ function writeHold(
   })
   tell(world, 'hold-placed', hold, { titleText: world.titles.get(titleId) ?? '' }, { branch: command.pickup })
   return hold
+}
+
+/** Entered afterwards: it stands before those that have been placed since; all between hand their ranks round. */
+function standAsOfThen(world: World, command: PlaceHoldCommand, hold: HoldRow): void {
+  if (world.now >= world.recordedAt) return
+  const queue = world.openHoldsOf(hold.titleId)
+  const since = queue.findIndex(({ id, placedAt }) => id !== hold.id && placedAt > world.now)
+  if (since < 0) return
+  const ranks = queue.map(({ rank }) => rank)
+  const others = queue.filter(({ id }) => id !== hold.id)
+  const order = [...others.slice(0, since), hold, ...others.slice(since)]
+  for (const [n, entry] of order.entries()) {
+    const rank = ranks[n] ?? entry.rank
+    if (entry.rank === rank) continue
+    const after = world.setHold(entry.id, { rank })
+    if (entry.id !== hold.id) recordHold(world, command, 'hold.moved', after, { because: hold.id })
+  }
 }

@@ -1,0 +1,1 @@
+export { backEntryRoutes } from './back-entry-routes.ts'
