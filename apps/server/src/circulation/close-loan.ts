@@ -35,7 +35,7 @@ export function closeLoan(
   if (needsRepair(condition, severity))
     moveCredit(world, command, 'damage', { patronId: loan.patronId, loanId: loan.id })
   const closed = world.setLoan(loan.id, {
-    closedAt: world.now,
+    closedAt: world.recordedAt,
     closedHow: 'returned',
     effectiveReturnAt: at,
     overdueDays: overdue.overdueDays,
