@@ -1,3 +1,4 @@
+import { type Instant, type LocalDate, parseLocalDate } from '@wenyuan/domain/kernel'
 import type { Ask } from '../http/index.ts'
 import type { OtherParties, PatronName } from './acts.ts'
 
@@ -19,4 +20,9 @@ type ActBody = {
 
 export function actFields({ branch, override = [], reason }: ActBody) {
   return { branch, override, reason }
+}
+
+/** The contract has seen to it that it is a day or an instant. */
+export function effectiveOf(text: string): LocalDate | Instant {
+  return parseLocalDate(text) ?? Date.parse(text)
 }

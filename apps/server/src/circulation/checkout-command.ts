@@ -5,9 +5,8 @@ import { forbidden, impossible, type ProblemAnswer } from '../http/index.ts'
 import type { Network } from '../network/index.ts'
 import { sealForCard } from '../patrons/index.ts'
 import type { ShownProof } from '../proof/index.ts'
-import { actFields, partyFields, patronOf } from './act-fields.ts'
+import { actFields, effectiveOf, partyFields, patronOf } from './act-fields.ts'
 import type { CheckOutCommand } from './acts.ts'
-import { effectiveOf } from './return-routes.ts'
 
 type CheckoutAsk = { readonly actor: Actor; readonly body: CheckOutBody; readonly proof: ShownProof | undefined }
 

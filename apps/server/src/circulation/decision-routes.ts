@@ -3,7 +3,7 @@ import { type Answer, type App, type Ask, impossible, type ProblemAnswer, route 
 import type { Network } from '../network/index.ts'
 import type { ShownProof } from '../proof/index.ts'
 import { askWhich, notDone, viewDecision } from './act-answer.ts'
-import { actFields, partyFields, patronOf } from './act-fields.ts'
+import { actFields, effectiveOf, partyFields, patronOf } from './act-fields.ts'
 import type { ActCommand } from './acts.ts'
 import { findMeantCopy } from './checkout-command.ts'
 import { barcodeOfLoan } from './circulation-store.ts'
@@ -11,7 +11,7 @@ import { holdCommand } from './hold-routes.ts'
 import { isNotDone } from './loan-view.ts'
 import { type ActContext, askAct } from './perform-acts.ts'
 import type { ReadProof } from './read-proof.ts'
-import { effectiveOf, returnFields } from './return-routes.ts'
+import { returnFields } from './return-routes.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What would be decided if it were done now: the functions of the act itself, on facts read without locks. */

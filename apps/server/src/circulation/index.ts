@@ -41,4 +41,5 @@ export {
 } from './perform-acts.ts'
 export { type ReceivedItems, receiveItems } from './receive-items.ts'
 export { runningLatenessOf } from './score-now.ts'
+export { showLoan } from './show-loan.ts'
 export type { World } from './world.ts'

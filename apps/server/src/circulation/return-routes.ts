@@ -1,6 +1,6 @@
 import type { ReturnBody } from '@wenyuan/contract'
-import { type Instant, type LocalDate, parseLocalDate } from '@wenyuan/domain/kernel'
 import { type App, route } from '../http/index.ts'
+import { effectiveOf } from './act-fields.ts'
 import type { Gatherer } from './gatherer.ts'
 import { performAsk } from './perform-ask.ts'
 import type { ReadProof } from './read-proof.ts'
@@ -21,9 +21,4 @@ export function returnRoutes(app: App, gatherer: Gatherer, readProof: ReadProof)
 /** Without the proof, which the route has looked at. */
 export function returnFields({ item, effectiveAt, proof: _, ...rest }: ReturnBody) {
   return { ...rest, barcode: item, effective: effectiveAt === undefined ? undefined : effectiveOf(effectiveAt) }
-}
-
-/** The contract has seen to it that it is a day or an instant. */
-export function effectiveOf(text: string): LocalDate | Instant {
-  return parseLocalDate(text) ?? Date.parse(text)
 }

@@ -1,6 +1,7 @@
 import type { App } from '../http/index.ts'
 import { blockRoutes } from './block-routes.ts'
 import { cardRoutes } from './card-routes.ts'
+import { consentRoutes } from './consent-routes.ts'
 import { type PatronStanding, patronReadRoutes, patronWriteRoutes } from './patron-routes.ts'
 
 export { addCard } from './add-card.ts'
@@ -22,4 +23,5 @@ export function patronsRoutes(app: App, standing?: PatronStanding): void {
   patronWriteRoutes(app, standing)
   cardRoutes(app)
   blockRoutes(app)
+  consentRoutes(app)
 }

@@ -51,6 +51,11 @@ export async function findPatronRow(
   return rows[0] ?? null
 }
 
+export async function patronIsThere(queryable: Queryable, id: string): Promise<boolean> {
+  const { rowCount } = await queryable.query('patron-is-there', 'SELECT FROM patron WHERE id = $1', [id])
+  return rowCount > 0
+}
+
 export type PatronColumns = {
   readonly name: string
   readonly type: string
