@@ -8,6 +8,7 @@ import { catalogRoutes } from './catalog/index.ts'
 import { catalogMay, circulationRoutes, createActContext, mayOfPatron } from './circulation/index.ts'
 import { creditRoutes } from './credit/index.ts'
 import { deskRoutes } from './desk/index.ts'
+import { documentRoutes } from './documents/index.ts'
 import { eventRoutes } from './events/index.ts'
 import { groupRoutes } from './groups/index.ts'
 import { healthRoutes } from './health/index.ts'
@@ -66,6 +67,7 @@ function addRoutes(app: App, options: RouteOptions): void {
   transitRoutes(app, acts)
   accountRoutes(app)
   tillRoutes(app)
+  documentRoutes(app, acts)
   proofRoutes(app, proofCodes)
   circulationRoutes(app, acts, proofCodes)
   taskRoutes(app, {})

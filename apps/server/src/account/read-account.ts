@@ -1,4 +1,4 @@
-import { type Actor, isAllowed } from '@wenyuan/domain/access'
+import { type Actor, isAllowed, isOwnOrActedFor } from '@wenyuan/domain/access'
 import { type Settled, type Settlement, settleAccount } from '@wenyuan/domain/account'
 import type { Fen } from '@wenyuan/domain/kernel'
 import type { Network } from '../network/index.ts'
@@ -25,7 +25,7 @@ export type ReadAccountResult =
 
 /** A patron's account, newest line first: for the reader, and for staff who may read patrons. */
 export async function readAccount(network: Network, actor: Actor, patronId: string): Promise<ReadAccountResult> {
-  if (actor.kind === 'reader' && actor.patronId !== patronId) return { kind: 'not-found' }
+  if (actor.kind === 'reader' && !isOwnOrActedFor(actor, patronId)) return { kind: 'not-found' }
   if (actor.kind !== 'reader' && !isAllowed(actor, 'patron.read')) return { kind: 'forbidden' }
   if (!(await patronExists(network.db, patronId))) return { kind: 'not-found' }
   const lines = await accountLines(network.db, patronId)

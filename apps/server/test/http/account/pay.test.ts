@@ -32,8 +32,11 @@ describe('a payment', () => {
     expect(answer.status).toBe(201)
     expect(answer.body).toEqual({
       id: expect.any(String),
-      number: expect.stringMatching(/^2026-\d{6}$/),
+      number: expect.stringMatching(/^main-2026-\d{6}$/),
+      kind: 'payment',
       patron: card,
+      branch: 'main',
+      desk: null,
       at: '2026-09-01T10:00:00+08:00',
       amount: '4.00',
       method: 'cash',
@@ -41,7 +44,9 @@ describe('a payment', () => {
         { charge: charges[0], amount: '3.00' },
         { charge: charges[1], amount: '1.00' },
       ],
+      credit: '0.00',
       balance: '1.00',
+      reversed: false,
     })
     expect(await openOf(id)).toEqual(['1.00', '0.00'])
     expect(await noticesOf(it, id)).toEqual([
@@ -82,8 +87,6 @@ describe('a payment', () => {
     ['a number', { amount: 1 }, 400],
     ['one decimal', { amount: '1.0' }, 400],
     ['more than there is', { amount: '1000000000.00' }, 400],
-    ['by WeChat, not yet', { amount: '1.00', method: 'wechat' }, 422],
-    ['by Alipay, not yet', { amount: '1.00', method: 'alipay' }, 422],
     ['in shells', { amount: '1.00', method: 'shells' }, 400],
     ['for an unknown charge', { amount: '1.00', charge: '999999' }, 422],
   ])('%s is refused and takes no number', async (_what, body, status) => {
@@ -91,7 +94,7 @@ describe('a payment', () => {
     const [before] = [(await pay(id, { amount: '0.01' })).body.number]
     expect((await pay(id, body)).status).toBe(status)
     const after = (await pay(id, { amount: '0.01' })).body.number
-    expect(Number(after.slice(5)) - Number(before.slice(5))).toBe(1)
+    expect(Number(after.slice(-6)) - Number(before.slice(-6))).toBe(1)
   })
 
   test("for another patron's charge, or for a line that is no charge, is refused", async () => {
@@ -99,6 +102,12 @@ describe('a payment', () => {
     expect((await pay(one.id, { amount: '1.00', charge: other.charges[0] })).status).toBe(422)
     const receipt = (await pay(one.id, { amount: '1.00' })).body
     expect((await pay(one.id, { amount: '1.00', charge: receipt.id })).status).toBe(422)
+  })
+
+  test.each(['cash', 'card', 'wechat', 'alipay'])('by %s is taken at the desk', async (method) => {
+    const { id } = await owing(300)
+    const { status, body } = await pay(id, { amount: '3.00', method, reference: '4200001' })
+    expect([status, body.method, body.balance]).toEqual([201, method, '0.00'])
   })
 
   test('of an unknown patron is not found', async () => {
@@ -133,7 +142,7 @@ test('receipts begin anew with each year of the library’s zone', async () => {
   const before = it.clock.now()
   it.clock.set(Date.parse('2027-01-01T00:00:00+08:00'))
   const token = await it.signIn('desk', 'password-of-a-test')
-  expect((await pay(id, { amount: '1.00' }, { token })).body.number).toBe('2027-000001')
+  expect((await pay(id, { amount: '1.00' }, { token })).body.number).toBe('main-2027-000001')
   it.clock.set(before)
 })
 
@@ -151,7 +160,7 @@ test('the account shows each line with the balance after it and how it came abou
     ['RATE', true],
   ])
   const chinese = await it.ask('GET', `/patrons/${id}/account`, { headers: { 'accept-language': 'zh-CN' } })
-  expect(chinese.body.lines[0].explained[0].text).toMatch(/^现金缴费，收据 2026-/)
+  expect(chinese.body.lines[0].explained[0].text).toMatch(/^现金缴费，收据 main-2026-/)
 })
 
 test('lines stand in the order of time, whichever ids their acts had taken', async () => {
