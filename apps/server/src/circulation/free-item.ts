@@ -62,7 +62,7 @@ export function setAside(world: World, command: ActCommand, holdId: string, item
   if (hold === undefined) throw new Error(`hold ${holdId} was not read`)
   if (hold.pickup !== branch) {
     moveItem(world, command, item, { status: 'in_transit', at: branch, to: hold.pickup })
-    const moving = world.setHold(holdId, { status: 'in_transit', setAsideItemId: item.id })
+    const moving = world.setHold(holdId, { status: 'in_transit', setAsideItemId: item.id, slot: null })
     if (hold.setAsideItemId !== item.id) recordHold(world, command, 'hold.set-aside', moving, { to: hold.pickup })
     return { destination: { to: 'transit', branch: hold.pickup }, hold: moving }
   }

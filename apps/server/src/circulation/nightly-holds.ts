@@ -2,6 +2,7 @@ import type { Actor } from '@wenyuan/domain/access'
 import { addDays } from '@wenyuan/domain/kernel'
 import { timestamptz } from '../platform/index.ts'
 import type { ActCommand } from './acts.ts'
+import { flagHopelessHolds } from './flag-hopeless-holds.ts'
 import { type ActContext, performActs } from './perform-acts.ts'
 
 const NIGHTLY: Actor = { kind: 'system', name: 'nightly' }
@@ -22,8 +23,12 @@ export async function expireHolds(context: ActContext): Promise<number> {
   )
 }
 
-/** Ends requests that nothing filled in their time. Gives how many ended. */
+/** Ends requests that nothing filled in their time, and flags those that nothing can fill. Gives how many changed. */
 export async function endHoldRequests(context: ActContext): Promise<number> {
+  return (await endPastRequests(context)) + (await flagHopelessHolds(context))
+}
+
+async function endPastRequests(context: ActContext): Promise<number> {
   const { db, clock, zone } = context.network
   const { rows } = await db.query<{ id: string }>(
     'find-ended-hold-requests',

@@ -5,6 +5,7 @@ import {
   type BehaviourRow,
   collectLives,
   keptPromises,
+  lockLearning,
   replaceBehaviour,
   replaceCalibration,
   returnLives,
@@ -28,6 +29,7 @@ export async function learnWaits(network: Network): Promise<number> {
   const since = addDays(today, -LEARNED_DAYS)
   const span = { since, today, zone }
   return db.transaction(async (tx) => {
+    await lockLearning(tx)
     const tables = [
       ...tablesOf('return', await returnLives(tx, span)),
       ...tablesOf('return-wanted', await wantedLives(tx, span)),

@@ -18,6 +18,11 @@ export async function readBehaviour(queryable: Queryable): Promise<BehaviourRow[
   return rows
 }
 
+/** Two nights at once learn one after the other. */
+export async function lockLearning(tx: Tx): Promise<void> {
+  await tx.query('lock-learning', `SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ' waits', 0))`, [])
+}
+
 export async function replaceBehaviour(tx: Tx, tables: readonly BehaviourRow[], at: Instant): Promise<void> {
   await tx.query('forget-wait-behaviour', 'DELETE FROM wait_behaviour', [])
   for (const { kind, itemType, patronType, atRisk, ended } of tables) {

@@ -19,6 +19,7 @@ export type Act =
   | { readonly act: 'hold'; readonly patron: number; readonly title: number; readonly pickup: Branch }
   | { readonly act: 'cancel'; readonly hold: number }
   | { readonly act: 'suspend'; readonly hold: number; readonly days: number | null }
+  | { readonly act: 'pass'; readonly hold: number }
   | { readonly act: 'move'; readonly hold: number; readonly position: number }
   | { readonly act: 'pay'; readonly patron: number; readonly amountFen: number }
   | { readonly act: 'nightly' }
@@ -39,6 +40,7 @@ export const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ act: act('hold'), patron, title, pickup: branch }) },
   { weight: 2, arbitrary: fc.record({ act: act('cancel'), hold }) },
   { weight: 1, arbitrary: fc.record({ act: act('suspend'), hold, days: fc.option(fc.integer({ min: 1, max: 5 })) }) },
+  { weight: 3, arbitrary: fc.record({ act: act('pass'), hold }) },
   { weight: 1, arbitrary: fc.record({ act: act('move'), hold, position: fc.integer({ min: 1, max: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ act: act('pay'), patron, amountFen: fc.constantFrom(5, 20) }) },
   { weight: 1, arbitrary: fc.record({ act: act('nightly') }) },

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../src/platform/index.ts'
 import type { Library } from '../races/plant-library.ts'
-import { type Model, queueOf } from './library-model.ts'
+import type { Hold, Model } from './library-model.ts'
 
 /** Who has what until when, where each item is, every hold with its place, what each owes: as lines to compare. */
 export type Seen = {
@@ -22,12 +22,17 @@ export function seeModel(model: Model, library: Library): Seen {
       .sort(),
     items: model.items.map(({ barcode: code, status, at, to }) => [code, status, at, to].join(' ')),
     holds: model.holds.map((hold) => {
-      const place = queueOf(model, hold.title).indexOf(hold) + 1
+      const place = hold.status === 'waiting' ? waitingBefore(model, hold) + 1 : 0
       const until = hold.status === 'ready' && hold.untilOn !== null ? dayText(hold.untilOn) : null
       return [card(hold.patron), hold.status, place, barcode(hold.item), until].join(' ')
     }),
     balances: model.balances.map((fen, patron) => `${card(patron)} ${fen}`),
   }
+}
+
+/** In the table those whose time is over still stand until the night. */
+function waitingBefore({ holds }: Model, { title, place }: Hold): number {
+  return holds.filter((other) => other.title === title && other.status === 'waiting' && other.place < place).length
 }
 
 const SEEN = `SELECT

@@ -24,10 +24,13 @@ export type Hold = {
   readonly title: number
   readonly pickup: Branch
   place: number
-  status: 'waiting' | 'in_transit' | 'ready' | 'fulfilled' | 'cancelled' | 'expired'
+  status: 'waiting' | 'in_transit' | 'ready' | 'fulfilled' | 'cancelled' | 'expired' | 'unfilled'
   item: number | null
   untilOn: number | null
   suspendedUntil: number | null
+  /** The last day on which it may be filled. */
+  readonly requestUntil: number
+  passes: number
 }
 export type Model = {
   now: number
@@ -46,6 +49,11 @@ const LOAN_LIMIT = 3
 const RENEWAL_LIMIT = 1
 const HOLD_LIMIT = 2
 const SHELF_DAYS = 2
+const REQUEST_DAYS = 6
+const MISS_LIMIT = 2
+const MISS_WINDOW_DAYS = 20
+const MISS_STOPS_DAYS = 5
+const PASSES = 3
 const DEBT_LIMIT_FEN = 30
 const FEN_A_DAY = 10
 export const PRICE_FEN = 50
@@ -76,13 +84,30 @@ function isPast({ now }: Model, { status, pickup, untilOn }: Hold): boolean {
   return status === 'ready' && untilOn !== null && now > closingOf(pickup, untilOn)
 }
 
-const stands = (model: Model, hold: Hold) => isOpenHold(hold) && !isPast(model, hold)
+/** Nobody filled it in its time, whether or not the night has come. */
+const isRequestOver = ({ now }: Model, hold: Hold) => hold.status === 'waiting' && dayOf(now) > hold.requestUntil
+
+const stands = (model: Model, hold: Hold) => isOpenHold(hold) && !isPast(model, hold) && !isRequestOver(model, hold)
 const isActive = ({ now }: Model, hold: Hold) => hold.suspendedUntil === null || hold.suspendedUntil <= dayOf(now)
 const isLate = ({ now }: Model, loan: Loan) => dayOf(now) > loan.dueOn
 const byPlace = (a: Hold, b: Hold) => a.place - b.place
 
-export function queueOf({ holds }: Model, title: number): Hold[] {
-  return holds.filter((hold) => hold.title === title && hold.status === 'waiting').sort(byPlace)
+export function queueOf(model: Model, title: number): Hold[] {
+  return model.holds
+    .filter((hold) => hold.title === title && hold.status === 'waiting' && !isRequestOver(model, hold))
+    .sort(byPlace)
+}
+
+/** Has the patron let so many holds lie that no new ones are taken? */
+function hasMissed(model: Model, patron: number): boolean {
+  const days = model.holds
+    .filter((hold) => hold.patron === patron && (hold.status === 'expired' || isPast(model, hold)))
+    .map(({ untilOn }) => untilOn ?? 0)
+    .sort((a, b) => a - b)
+  return days.some((day, n) => {
+    const first = days[n - MISS_LIMIT + 1]
+    return first !== undefined && day - first <= MISS_WINDOW_DAYS && dayOf(model.now) <= day + MISS_STOPS_DAYS
+  })
 }
 
 /** Card, lateness, debt: what stands against a patron, whatever the item. */
@@ -231,6 +256,7 @@ export function placeHold(
   const own = model.holds.filter((hold) => hold.patron === patron && stands(model, hold))
   const codes = against(model, patron)
   if (own.length >= HOLD_LIMIT) codes.push('HOLD_LIMIT')
+  if (hasMissed(model, patron)) codes.push('HOLD_MISSES')
   if (own.some((hold) => hold.title === title)) codes.push('HOLD_DUPLICATE')
   if (model.loans.some((loan) => loan.patron === patron && itemOf(model, loan.item).title === title)) {
     codes.push('HOLD_OWN_LOAN')
@@ -241,6 +267,8 @@ export function placeHold(
   if (codes.length > 0) return codes.sort().join(' ')
   const past = model.holds.find((hold) => hold.patron === patron && hold.title === title && isPast(model, hold))
   if (past) expire(model, past)
+  const over = model.holds.find((hold) => hold.patron === patron && hold.title === title && isRequestOver(model, hold))
+  if (over) end(over, 'unfilled')
   model.holds.push({
     patron,
     title,
@@ -250,6 +278,8 @@ export function placeHold(
     item: null,
     untilOn: null,
     suspendedUntil: null,
+    requestUntil: dayOf(model.now) + REQUEST_DAYS,
+    passes: 0,
   })
   return 'hold-placed'
 }
@@ -270,19 +300,41 @@ export function cancelHold(model: Model, hold: Hold): string {
 
 /** `days` from today; null: active again. */
 export function suspendHold(model: Model, hold: Hold, days: number | null): string {
-  if (hold.status !== 'waiting') return 'conflict'
+  if (hold.status !== 'waiting' || !stands(model, hold)) return 'conflict'
   hold.suspendedUntil = days === null ? null : dayOf(model.now) + days
   return 'hold-changed'
 }
 
 export function moveHold(model: Model, hold: Hold, position: number): string {
-  if (hold.status !== 'waiting') return 'conflict'
+  if (hold.status !== 'waiting' || !stands(model, hold)) return 'conflict'
   const queue = queueOf(model, hold.title)
   if (position > queue.length) return 'impossible'
   const places = queue.map(({ place }) => place)
   const order = queue.filter((other) => other !== hold)
   order.splice(position - 1, 0, hold)
   for (const [n, one] of order.entries()) one.place = places[n] ?? one.place
+  return 'hold-changed'
+}
+
+/** The next one goes first: with the copy that is ready, or in the queue. */
+export function passTurn(model: Model, hold: Hold): string {
+  if (!stands(model, hold) || hold.passes >= PASSES) return 'conflict'
+  const queue = queueOf(model, hold.title)
+  if (hold.status === 'ready' && hold.item !== null) {
+    const next = queue.find((other) => isActive(model, other) && against(model, other.patron).length === 0)
+    if (next === undefined) return 'conflict'
+    const { item } = hold
+    Object.assign(hold, { status: 'waiting', item: null, untilOn: null, passes: hold.passes + 1 })
+    setAside(model, next, item, itemOf(model, item).at)
+    return 'hold-changed'
+  }
+  const [first, second] = queue.filter((other) => isActive(model, other))
+  if (first !== hold || second === undefined) return 'conflict'
+  const places = queue.map(({ place }) => place)
+  const order = queue.filter((other) => other !== hold)
+  order.splice(order.indexOf(second) + 1, 0, hold)
+  for (const [n, one] of order.entries()) one.place = places[n] ?? one.place
+  hold.passes += 1
   return 'hold-changed'
 }
 
@@ -297,5 +349,6 @@ export function nightly(model: Model): string {
   const deadline = ({ pickup, untilOn }: Hold) => closingOf(pickup, untilOn ?? 0)
   past.sort((a, b) => deadline(a) - deadline(b) || model.holds.indexOf(a) - model.holds.indexOf(b))
   for (const hold of past) expire(model, hold)
+  for (const hold of model.holds) if (isRequestOver(model, hold)) end(hold, 'unfilled')
   return 'done'
 }

@@ -10,7 +10,15 @@ import * as model from './library-model.ts'
 /** The rules that the model tells once more. */
 export const POLICY = [
   { loanPeriod: '5d', dueOnClosedDay: 'next-open', loanLimit: 3, renewalLimit: 1, renewalWindow: 'none' },
-  { holdLimit: 2, holdShelfPeriod: 2, holdShelfClosedDays: 'count', debtLimit: '0.30', overdueClosed: 'charge' },
+  {
+    holdLimit: 2,
+    holdShelfPeriod: 2,
+    holdShelfClosedDays: 'count',
+    holdRequestPeriod: '6d',
+    debtLimit: '0.30',
+    overdueClosed: 'charge',
+  },
+  { holdMissLimit: 2, holdMissWindow: '20d', holdMissSuspension: '5d' },
   { overdueCharge: [{ from: 1, perDay: '0.10' }] },
 ]
 const HOUR_MS = 3_600_000
@@ -56,6 +64,8 @@ export function tellModel(state: model.Model, act: Act): string | null {
       return hold === undefined ? null : model.cancelHold(state, hold)
     case 'suspend':
       return hold === undefined ? null : model.suspendHold(state, hold, act.days)
+    case 'pass':
+      return hold === undefined ? null : model.passTurn(state, hold)
     case 'move':
       return hold === undefined ? null : model.moveHold(state, hold, act.position)
     case 'pay':
@@ -129,6 +139,8 @@ function commandOf(ground: Servers, { library, holds }: Played, act: Circulation
       const suspendUntil = act.days === null ? null : dayAhead(act.days)
       return holdId === undefined ? null : { act: 'change-hold', actor, holdId, suspendUntil }
     }
+    case 'pass':
+      return holdId === undefined ? null : { act: 'pass-turn', actor, holdId }
     case 'move':
       return holdId === undefined
         ? null

@@ -23,6 +23,9 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'a hold in transit whose item is not on its way there': `SELECT h.id, s.status FROM hold h
     JOIN item_state s ON s.item_id = h.set_aside_item_id
     WHERE h.status = 'in_transit' AND (s.status <> 'in_transit' OR s.to_branch_code <> h.pickup_branch_code)`,
+  'two holds at one place of a shelf, or a ready one without a place': `SELECT pickup_branch_code, slot FROM hold
+    WHERE status = 'ready' GROUP BY pickup_branch_code, slot HAVING count(*) > 1 OR slot IS NULL`,
+  'a place of a shelf that an ended hold keeps': `SELECT id FROM hold WHERE status <> 'ready' AND slot IS NOT NULL`,
   'a hold with an item of another title': `SELECT h.id FROM hold h JOIN item i ON i.id = h.set_aside_item_id
     WHERE i.title_id <> h.title_id OR h.item_id <> i.id`,
   'two unfilled holds at one place in the queue': `SELECT title_id, rank FROM hold WHERE status IN ('requested', 'waiting')
