@@ -1,7 +1,7 @@
 import type { Permission } from './access.ts'
 
 /** The acts whose decisions give reasons. */
-export const acts = ['checkout', 'renew', 'hold', 'return'] as const
+export const acts = ['checkout', 'renew', 'hold', 'return', 'claim', 'lose'] as const
 export type Act = (typeof acts)[number]
 
 /**
@@ -39,7 +39,7 @@ const table = {
   // `heldItem` decides for an item on the shelf; set aside for someone it is always a `block`.
   ITEM_HELD_FOR_OTHER: { acts: ['checkout'], levels: ['confirm', 'overridable', 'block'] },
   ITEM_IN_REPAIR: { acts: ['checkout'], levels: ['overridable'] },
-  ITEM_LOST: { acts: ['checkout', 'renew'], levels: ['block'] },
+  ITEM_LOST: { acts: ['checkout', 'renew', 'claim', 'lose'], levels: ['block'] },
   ITEM_WITHDRAWN: { acts: ['checkout'], levels: ['block'] },
   AGE_RESTRICTED: { acts: ['checkout', 'hold'], levels: ['overridable'] },
   // `sameTitle`
@@ -60,10 +60,13 @@ const table = {
   HOLD_MISSES: { acts: ['hold'], levels: ['overridable'] },
   PICKUP_BRANCH_NOT_ALLOWED: { acts: ['hold'], levels: ['overridable'] },
   // A return is received anyway and says so; a renewal has nothing to renew.
-  NOT_ON_LOAN: { acts: ['renew', 'return'], levels: ['block', 'notice'] },
+  NOT_ON_LOAN: { acts: ['renew', 'return', 'claim', 'lose'], levels: ['block', 'notice'] },
   // By phone: the name or the four digits given are not those on record.
   IDENTITY_NOT_PROVEN: { acts: ['renew', 'hold'], levels: ['block'] },
   EFFECTIVE_TIME_IMPOSSIBLE: { acts: ['return'], levels: ['block'] },
+  CLAIM_OPEN: { acts: ['claim'], levels: ['block'] },
+  DISPUTE_OPEN: { acts: ['claim', 'lose'], levels: ['block'] },
+  CLAIMS_RETURNED_LIMIT: { acts: ['claim'], levels: ['overridable'] },
   NOT_PERMITTED: { acts: everyAct, levels: ['block'] },
   // Reserved: no default rule gives it.
   APPROVAL_REQUIRED: { acts: everyAct, levels: ['block'] },
@@ -83,6 +86,8 @@ const overrideOfAct: Readonly<Record<Act, Permission | null>> = {
   hold: 'hold.override',
   // Nothing that a return finds can be overridden.
   return: null,
+  claim: 'loan.override',
+  lose: null,
 }
 
 /**

@@ -7,10 +7,13 @@ import {
   type SelfServiceDecision,
 } from '@wenyuan/domain/circulation'
 import type { Instant } from '@wenyuan/domain/kernel'
+import type { TaskDraft } from '../tasks/index.ts'
 import type { HoldRow, ItemEntry, LoanRow } from './act-facts.ts'
 import type { Destination, NotDone, Refused, ReturnCommand, Returned } from './acts.ts'
+import { closeFound } from './close-found.ts'
 import { closeLoan } from './close-loan.ts'
 import { expireOnShelf, freeItem, moveItem, recordHold, setAside } from './free-item.ts'
+import { lostLoanOf } from './loan-trouble.ts'
 import { findPlace, forbid, isReaderOf, mayAct, refuse } from './name-parties.ts'
 import { forbidAlone, isProven } from './self-service.ts'
 import { isShelfExpired, type World } from './world.ts'
@@ -23,7 +26,7 @@ export function returnItem(world: World, command: ReturnCommand): Returned | Ref
   const place = findPlace(world, command.branch, item)
   if (place.kind !== 'place') return place
   const { branch } = place
-  const loan = item === null ? null : world.openLoanOf(item.id)
+  const loan = item === null ? null : (world.openLoanOf(item.id) ?? givenUpLoanOf(world, item))
   const about = { branch, patronId: loan?.patronId ?? null, itemId: item?.id ?? null }
   const alone = decideAlone(world, command, branch, loan, item)
   if (alone === null) return forbid(world, command, 'return.create', about)
@@ -78,7 +81,8 @@ type Taking = { readonly item: ItemEntry; readonly loan: LoanRow | null; readonl
 
 function take(world: World, command: ReturnCommand, { item, loan, branch, at }: Taking): Returned {
   const findings: Finding[] = loan === null ? [{ code: 'NOT_ON_LOAN', level: 'notice' }] : []
-  const closed = loan === null ? null : closeLoan(world, command, loan, item, { at, branch })
+  const close = loan?.trouble?.lostAt != null ? closeFound : closeLoan
+  const closed = loan === null ? null : close(world, command, loan, item, { at, branch })
   const freed = receive(world, command, world.item(item.id), branch, loan !== null)
   return {
     kind: 'returned',
@@ -102,11 +106,13 @@ function receive(
   wasOnLoan: boolean,
 ): { destination: Destination; hold: HoldRow | null } {
   const { condition = null, severity = null } = command
-  if (item.status === 'withdrawn') return { destination: { to: 'processing' }, hold: null }
+  // Withdrawn by a loss that is over now, it is one of ours again.
+  if (item.status === 'withdrawn' && !wasOnLoan) return { destination: { to: 'processing' }, hold: null }
   const aside = world.setAsideFor(item.id)
   if (needsRepair(condition, severity) || (item.status === 'repair' && condition === null)) {
     if (aside !== null) backToQueue(world, command, aside)
     moveItem(world, command, item, { status: 'repair', at: branch })
+    world.addTask(command.actor, repairTask(item, branch, { condition, severity }))
     return { destination: { to: 'repair' }, hold: null }
   }
   if (aside !== null && isShelfExpired(aside, world.now)) {
@@ -121,6 +127,16 @@ function receive(
     return { destination: { to: 'processing' }, hold: null }
   }
   return freeItem(world, command, item, branch)
+}
+
+/** A loss that was settled: the copy was given up, and here it is. */
+function givenUpLoanOf(world: World, item: ItemEntry): LoanRow | null {
+  return item.status === 'withdrawn' || item.status === 'lost' ? lostLoanOf(world, item.id) : null
+}
+
+function repairTask(item: ItemEntry, branch: string, data: NonNullable<TaskDraft['data']>): TaskDraft {
+  const about = { itemId: item.id, openKey: `repair:${item.id}` }
+  return { kind: 'repair', duty: 'catalogue.write', branch, ...about, data }
 }
 
 /** The item that was set aside can't be lent: the hold waits again, at its place. */

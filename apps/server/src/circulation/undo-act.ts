@@ -1,3 +1,4 @@
+import { isSetApart } from '@wenyuan/domain/circulation'
 import type { LoanRow } from './act-facts.ts'
 import type { NotDone, UndoLoanCommand, Undone, UndoReturnCommand } from './acts.ts'
 import { forgetVisit } from './charge-visit.ts'
@@ -16,6 +17,7 @@ export function undoLoan(world: World, command: UndoLoanCommand): Undone | NotDo
   if (!mayAct(command.actor, 'loan.undo', loan.branch)) return forbid(world, command, 'loan.undo', about)
   if (loan.closedAt !== null) return { kind: 'conflict', code: 'loan-closed' }
   if (loan.renewals > 0) return { kind: 'conflict', code: 'loan-renewed' }
+  if (isSetApart(loan)) return { kind: 'conflict', code: 'loan-in-trouble' }
   const undone = world.setLoan(loan.id, { closedAt: world.now, closedHow: 'undone' })
   takeBackMoves(world, command, undone, standingMovesOf(world, loan.id))
   for (const line of standingChargesOf(world, loan.id)) {
@@ -33,6 +35,8 @@ export function undoReturn(world: World, command: UndoReturnCommand): Undone | N
   const about = { branch: loan.branch, patronId: loan.patronId, itemId: loan.itemId }
   if (!mayAct(command.actor, 'return.undo', loan.branch)) return forbid(world, command, 'return.undo', about)
   if (loan.closedHow !== 'returned') return { kind: 'conflict', code: 'loan-not-returned' }
+  // What a loss or a claim has set in motion is not unmade by one line.
+  if (isSetApart(loan)) return { kind: 'conflict', code: 'loan-in-trouble' }
   if (world.openLoanOf(loan.itemId) !== null) return { kind: 'conflict', code: 'item-lent-again' }
   const item = world.item(loan.itemId)
   // Whatever happened to the item after the return stands in the way: it was seen elsewhere, lent and brought back.

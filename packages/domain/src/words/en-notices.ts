@@ -68,7 +68,16 @@ export const EN_NOTICES: NoticeWords = {
   'hold-cancelled': ({ title, byStaff, reason }) =>
     `Your hold on ${inMarks(title)} was cancelled${byStaff === true ? ' by the library' : ''}${sayIf(reason, (why) => `: ${why}`)}.`,
   charge: ({ amountFen, about, title, overdueDays, balanceFen }) => {
-    const kind = about === 'overdue' ? 'overdue charge' : about === 'damage' ? 'damage charge' : 'charge'
+    const kind =
+      about === 'overdue'
+        ? 'overdue charge'
+        : about === 'damage'
+          ? 'damage charge'
+          : about === 'lost'
+            ? 'compensation for a lost item'
+            : about === 'lost-handling'
+              ? 'handling of a loss'
+              : 'charge'
     const late = sayIf(overdueDays, (days) => ` (${counted(days, 'day')} overdue)`)
     return joined(
       `Booked to your account: ${kind}`,
@@ -101,6 +110,24 @@ export const EN_NOTICES: NoticeWords = {
       ({ title, due, daysLate }) => `${inMarks(title)} (due ${day(due)}, ${counted(daysLate, 'day')} overdue)`,
     )
     return `Overdue: ${listed(named)}. Please return as soon as you can.`
+  },
+  lost: ({ title, amountFen, handlingFen }) => {
+    const total = amountFen + (handlingFen ?? 0)
+    const sum = total > 0 ? `${yuan(total)} was charged to your account` : 'what it costs is still to be assessed'
+    const handling = sayIf(handlingFen, (fen) => (fen > 0 ? ` (${yuan(fen)} of it for handling)` : ''))
+    return `${inMarks(title)} is on record as lost; ${sum}${handling}. If you find it, return it soon; you may also bring a new copy of the same or a later edition.`
+  },
+  dispute: ({ what, outcome, title, amountFen, note }) => {
+    const about = { loan: 'loan', charge: 'charge', credit: 'credit move' }[what]
+    const decided = {
+      upheld: 'was upheld',
+      corrected: 'was upheld in part',
+      rejected: 'was rejected',
+      withdrawn: 'was taken back',
+    }
+    const result = sayIf(outcome, (one) => decided[one], 'was received; nothing accrues while it is open')
+    const back = sayIf(amountFen, (fen) => (fen > 0 ? `; ${yuan(fen)} was taken back` : ''))
+    return `Your dispute about the ${about}${sayIf(title, (name) => ` of ${inMarks(name)}`)} ${result}${back}${sayIf(note, (words) => `: ${words}`)}.`
   },
   block: ({ reason, until, acts, branch, suspendedDays, title, ended }) => {
     if (ended === true) return 'You are no longer stopped: you can borrow, renew and place holds again.'

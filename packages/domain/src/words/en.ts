@@ -183,6 +183,12 @@ export const EN: Vocabulary = {
     PICKUP_BRANCH_NOT_ALLOWED: ({ branch }) => `This title cannot be collected at ${branch ?? 'the branch chosen'}`,
     NOT_ON_LOAN: 'The item is not on loan',
     IDENTITY_NOT_PROVEN: 'the name or the four digits of the phone are not those on record',
+    CLAIM_OPEN: 'It is claimed returned already; the shelves are being looked at',
+    DISPUTE_OPEN: 'A dispute is open: nothing is done about it until that is decided',
+    CLAIMS_RETURNED_LIMIT: withNumbers(
+      (actual, limit) => `${actual} of ${limit} claims of this year have been made`,
+      'The claims of this year have been made',
+    ),
     EFFECTIVE_TIME_IMPOSSIBLE: 'The time of return is before the checkout or in the future',
     NOT_PERMITTED: {
       reader: ({ act }) => {

@@ -60,7 +60,7 @@ export type NoticeData = {
   }
   readonly charge: Balance & {
     readonly amountFen: Fen
-    readonly about?: Maybe<'overdue' | 'damage' | 'other'>
+    readonly about?: Maybe<'overdue' | 'damage' | 'lost' | 'lost-handling' | 'other'>
     readonly title?: Maybe<string>
     readonly overdueDays?: Maybe<number>
   }
@@ -85,6 +85,16 @@ export type NoticeData = {
   readonly waiver: Balance & {
     readonly amountFen: Fen
     readonly outcome: 'approved' | 'rejected'
+    readonly note?: Maybe<string>
+  }
+  /** The compensation and its handling, as they were charged; 0: nothing yet. */
+  readonly lost: { readonly title: string; readonly amountFen: Fen; readonly handlingFen?: Maybe<Fen> }
+  /** `outcome` null: the dispute was opened. `amountFen`: what was taken back. */
+  readonly dispute: {
+    readonly what: 'loan' | 'charge' | 'credit'
+    readonly outcome?: Maybe<'upheld' | 'corrected' | 'rejected' | 'withdrawn'>
+    readonly title?: Maybe<string>
+    readonly amountFen?: Maybe<Fen>
     readonly note?: Maybe<string>
   }
   /** `until` is the last day stopped; without `acts` all are, without `branch` everywhere. */

@@ -9,6 +9,7 @@ import type {
   ReturnCode,
   StoppableAct,
 } from '../circulation/index.ts'
+import type { ClaimCode } from '../claims/index.ts'
 import type { Level, LocalDate, NotPermitted } from '../kernel/index.ts'
 import type { ParameterName } from '../policy/index.ts'
 import type { HelpedAct } from './language.ts'
@@ -18,7 +19,14 @@ import type { NoticeData, NoticeKind } from './notice-data.ts'
 type LaterCode = 'DEPOSIT_REQUIRED' | 'APPROVAL_REQUIRED' | 'STALE'
 
 /** Every code that a decision can give. */
-export type ReasonCode = CheckoutCode | RenewalCode | HoldCode | ReturnCode | NotPermitted['code'] | LaterCode
+export type ReasonCode =
+  | CheckoutCode
+  | RenewalCode
+  | HoldCode
+  | ReturnCode
+  | ClaimCode
+  | NotPermitted['code']
+  | LaterCode
 
 /** The `type` of a problem document. */
 export type ProblemName =

@@ -58,6 +58,8 @@ const DUE_STEPS: { readonly [C in DueStep['code']]: Extract<DueStep, { code: C }
   OPEN_DAYS_COUNTED: { code: 'OPEN_DAYS_COUNTED', from: on, count: 5, on: later },
   CLOSED_DAY: { code: 'CLOSED_DAY', from: on, on: later },
   CLOSING_TIME: { code: 'CLOSING_TIME', on, minute: 1020 },
+  CLOSED_AFTERWARDS: { code: 'CLOSED_AFTERWARDS', from: on, on: later },
+  HOLIDAYS_NOT_ANNOUNCED: { code: 'HOLIDAYS_NOT_ANNOUNCED', on },
   NO_OPEN_DAY: { code: 'NO_OPEN_DAY', on },
   CEILING: { code: 'CEILING', ceiling: on, on },
   CARD_EXPIRY: { code: 'CARD_EXPIRY', expires: on, on },
@@ -106,6 +108,8 @@ const NOTICES: NoticeData = {
   waiver: { amountFen: 10, outcome: 'approved' },
   'due-soon': { loans: [{ title: '书', due: on, renewable: true }], offersRenewal: true },
   overdue: { loans: [{ title: '书', due: on, daysLate: 1 }] },
+  lost: { title: '', amountFen: 0 },
+  dispute: { what: 'loan' },
   block: {},
 }
 

@@ -70,7 +70,16 @@ export const ZH_CN_NOTICES: NoticeWords = {
       '。',
     ),
   charge: ({ amountFen, about, title, overdueDays, balanceFen }) => {
-    const kind = about === 'overdue' ? '超期费' : about === 'damage' ? '损坏赔偿' : '费用'
+    const kind =
+      about === 'overdue'
+        ? '超期费'
+        : about === 'damage'
+          ? '损坏赔偿'
+          : about === 'lost'
+            ? '丢失赔偿'
+            : about === 'lost-handling'
+              ? '赔偿手续费'
+              : '费用'
     const late = sayIf(overdueDays, (days) => `（超期 ${days} 天）`)
     return `您的账户记入${sayIf(title, inMarks)}${kind} ${yuan(amountFen)}${late}。${balance(balanceFen)}`
   },
@@ -107,6 +116,19 @@ export const ZH_CN_NOTICES: NoticeWords = {
   overdue: ({ loans }) => {
     const named = loans.map(({ title, due, daysLate }) => `${inMarks(title)}（${day(due)}到期，超期 ${daysLate} 天）`)
     return `您借的${named.join('、')}还没有归还，请尽快归还。`
+  },
+  lost: ({ title, amountFen, handlingFen }) => {
+    const total = amountFen + (handlingFen ?? 0)
+    const sum = total > 0 ? `，赔偿 ${yuan(total)}已记入您的账户` : '，赔偿数额待核定'
+    const handling = sayIf(handlingFen, (fen) => (fen > 0 ? `（其中手续费 ${yuan(fen)}）` : ''))
+    return `${inMarks(title)}已登记为丢失${sum}${handling}。如已找到，请尽快归还；也可购买同版或新版图书抵赔。`
+  },
+  dispute: ({ what, outcome, title, amountFen, note }) => {
+    const about = { loan: '借阅记录', charge: '费用', credit: '信用变动' }[what]
+    const decided = { upheld: '成立', corrected: '部分成立', rejected: '不成立', withdrawn: '已撤回' }
+    const result = sayIf(outcome, (one) => decided[one], '已受理，处理期间不再计费')
+    const back = sayIf(amountFen, (fen) => (fen > 0 ? `，已冲回 ${yuan(fen)}` : ''))
+    return `您对${sayIf(title, inMarks)}${about}的争议${result}${back}${sayIf(note, (words) => `，说明：${words}`)}。`
   },
   block: ({ reason, until, acts, branch, suspendedDays, title, ended }) => {
     if (ended === true)

@@ -143,6 +143,12 @@ export const ZH_CN: Vocabulary = {
     PICKUP_BRANCH_NOT_ALLOWED: ({ branch }) => `不能在${sayIf(branch, (name) => `“${name}”`, '所选的馆')}取此书`,
     NOT_ON_LOAN: { reader: '此书当前未借出', staff: '这一本当前未借出' },
     IDENTITY_NOT_PROVEN: '姓名或电话后四位与登记的不符',
+    CLAIM_OPEN: '已登记声称已还，正在查架',
+    DISPUTE_OPEN: '有争议正在处理，处理期间不能办理',
+    CLAIMS_RETURNED_LIMIT: withNumbers(
+      (actual, limit) => `今年已 ${actual} 次声称已还，上限 ${limit} 次`,
+      '今年声称已还的次数已达上限',
+    ),
     EFFECTIVE_TIME_IMPOSSIBLE: '归还时间不能早于借出，也不能晚于现在',
     NOT_PERMITTED: {
       reader: ({ act }) => {
