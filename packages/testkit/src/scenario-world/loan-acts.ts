@@ -22,6 +22,8 @@ export function checkOut(ground: Ground, act: CheckoutAct): Promise<Outcome<Loan
     branch: act.branch ?? undefined,
     patron: { card: act.card },
     barcode: act.barcode,
+    member: act.member ?? undefined,
+    due: act.due === null ? undefined : effectiveOf(ground, act.due),
     override: act.override,
     reason: act.reason ?? undefined,
   } as const

@@ -59,9 +59,19 @@ function withAnswer(
   const bodyHash = createHash('sha256').update(JSON.stringify(command)).digest()
   return {
     ...command,
-    render: (outcome, world) => ({ status: 200, value: answer(outcome, world) }),
+    render: (outcome, world) => ({
+      status: 200,
+      value: isOthers(command, outcome) ? NOT_THEIRS : answer(outcome, world),
+    }),
     ...(key === null ? {} : { key: { key, bodyHash } }),
   }
+}
+
+/** To a reader, another's and none look alike; a scenario names what is there, so it is another's. */
+const NOT_THEIRS = refused('NOT_PERMITTED')
+
+function isOthers({ actor }: Command, { kind }: ActOutcome): boolean {
+  return actor.kind === 'reader' && kind === 'not-found'
 }
 
 function answerOf<Result>(performed: Performed): Outcome<Result> {

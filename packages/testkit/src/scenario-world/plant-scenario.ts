@@ -33,6 +33,8 @@ export async function plantScenario(database: Database, scenario: Scenario): Pro
     JSON.stringify(scenario.titles.map(titleRow)),
     JSON.stringify(scenario.items.map((item, n) => itemRow(item, n, titleIdOf.get(item.title) ?? ''))),
     JSON.stringify(scenario.staff.map(({ name }, n) => ({ id: idOf(n), name }))),
+    JSON.stringify(groupRows(scenario)),
+    JSON.stringify(relationRows(scenario)),
   ])
   return {
     patronIdOf: new Map(scenario.patrons.map(({ card }, n) => [card, idOf(n)])),
@@ -65,6 +67,20 @@ const PLANT = `WITH settings AS (
 ), credits AS (
   INSERT INTO patron_credit (patron_id, score)
   SELECT id, credit FROM jsonb_to_recordset($8::jsonb) AS n (id bigint, credit smallint)
+), consents AS (
+  INSERT INTO consent (patron_id, kind, given_at, given_by)
+  SELECT n.id, kind, $1, 'system:scenario'
+  FROM jsonb_to_recordset($8::jsonb) AS n (id bigint, consents jsonb), jsonb_array_elements_text(n.consents) AS kind
+), patron_groups AS (
+  INSERT INTO patron_group (group_id, responsible_id)
+  SELECT id, responsible FROM jsonb_to_recordset($12::jsonb) AS n (id bigint, responsible bigint)
+), group_members AS (
+  INSERT INTO patron_group_member (group_id, patron_id, since_at)
+  SELECT n.id, m::bigint, $1 FROM jsonb_to_recordset($12::jsonb) AS n (id bigint, members jsonb), jsonb_array_elements_text(n.members) AS m
+), relations AS (
+  INSERT INTO patron_relation (kind, by_id, of_id, since_at, until_on, made_by)
+  SELECT kind, by_id, of_id, $1, until, 'system:scenario'
+  FROM jsonb_to_recordset($13::jsonb) AS n (kind text, by_id bigint, of_id bigint, until date)
 ), balances AS (
   INSERT INTO account_line (patron_id, kind, amount_fen, at, actor)
   SELECT id, CASE WHEN balance > 0 THEN 'charge' ELSE 'correction' END, balance, $1, 'system:scenario'
@@ -90,14 +106,35 @@ function idOf(place: number): string {
 }
 
 function patronRow(patron: Scenario['patrons'][number], n: number) {
-  const { name, card, type, branch, bornOn: born, balanceFen: balance, credit } = patron
+  const { name, card, type, branch, bornOn: born, balanceFen: balance, credit, consents } = patron
   return {
     id: idOf(n),
-    ...{ name, card, type, branch, born, balance, credit },
+    ...{ name, card, type, branch, born, balance, credit, consents: [...new Set(consents)] },
     expires: patron.expiresOn ?? NO_END,
     suspended: patron.suspended ? NO_END : null,
     state: patron.cardLost ? 'lost' : 'active',
   }
+}
+
+/** By name or by card: a patron that stands further down in the file is known by name only. */
+function patronIds({ patrons }: Scenario): ReadonlyMap<string, string> {
+  return new Map(patrons.flatMap(({ name, card }, n) => [[name, idOf(n)] as const, [card, idOf(n)] as const]))
+}
+
+function groupRows(scenario: Scenario) {
+  const ids = patronIds(scenario)
+  return scenario.patrons.flatMap(({ responsible, members }, n) => {
+    if (responsible === null && members === null) return []
+    const memberIds = [...new Set((members ?? []).map((member) => ids.get(member)))]
+    return [{ id: idOf(n), responsible: responsible === null ? null : ids.get(responsible), members: memberIds }]
+  })
+}
+
+function relationRows(scenario: Scenario) {
+  const ids = patronIds(scenario)
+  return scenario.relations.map(({ kind, by, of, untilOn }) => {
+    return { kind, by_id: ids.get(by), of_id: ids.get(of), until: untilOn }
+  })
 }
 
 function titleRow(written: Scenario['titles'][number], n: number) {

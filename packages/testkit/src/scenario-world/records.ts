@@ -13,16 +13,19 @@ export async function markRecords({ network }: Ground): Promise<Mark> {
   return mark
 }
 
-type NoticeRow = { patron_id: string; kind: string; offers_renewal: boolean | null }
+type NoticeRow = { patron_id: string; responsible_id: string | null; kind: string; offers_renewal: boolean | null }
 
 export async function noticesSince({ network, planted }: Ground, mark: Mark): Promise<NoticeShown[]> {
   const { rows } = await network.db.query<NoticeRow>(
     'scenario-notices',
-    `SELECT patron_id, kind, (data ->> 'offersRenewal')::boolean AS offers_renewal FROM notice WHERE id > $1 ORDER BY id`,
+    `SELECT patron_id, kind, (data ->> 'offersRenewal')::boolean AS offers_renewal,
+       (SELECT responsible_id FROM patron_group g WHERE g.group_id = n.patron_id) AS responsible_id
+     FROM notice n WHERE id > $1 ORDER BY id`,
     [mark.notices],
   )
-  return rows.map(({ patron_id, kind, offers_renewal }) => ({
+  return rows.map(({ patron_id, responsible_id, kind, offers_renewal }) => ({
     to: planted.cardOf.get(patron_id) ?? '',
+    reaches: responsible_id === null ? null : (planted.cardOf.get(responsible_id) ?? null),
     kind,
     offersRenewal: offers_renewal,
   }))

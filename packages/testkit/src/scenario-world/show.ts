@@ -1,4 +1,4 @@
-import { findPatronStanding } from '@wenyuan/domain/circulation'
+import { countedLoans, findPatronStanding } from '@wenyuan/domain/circulation'
 import { findHoldMisses } from '@wenyuan/domain/holds'
 import { type ActKeys, emptyKeys, type LoanRow, overdueOf, readActWorld, type World } from '@wenyuan/server/circulation'
 import type { BlockShown, HoldResult, ItemShown, LoanShown, PatronShown } from '../scenario/index.ts'
@@ -18,7 +18,7 @@ export async function showPatron(ground: Ground, card: string): Promise<PatronSh
   if (known === undefined) throw new Error(`the scenario's reader let an unknown card pass: ${card}`)
   const patron = world.patron(known.patronId, known.state)
   return {
-    loans: patron.openLoans.length,
+    loans: countedLoans(patron).length,
     overdue: patron.openLoans.filter(({ dueAt }) => dueAt < world.now).length,
     holds: world.openHoldsBy(patron.id).length,
     balanceFen: patron.balanceFen - patron.depositFen,

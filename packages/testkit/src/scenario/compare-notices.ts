@@ -38,7 +38,7 @@ function allFind(patterns: readonly NoticePattern[], notices: readonly NoticeSho
 
 function matches(pattern: NoticePattern, notice: NoticeShown): boolean {
   return (
-    (pattern.to === undefined || pattern.to === notice.to) &&
+    (pattern.to === undefined || pattern.to === notice.to || pattern.to === notice.reaches) &&
     (pattern.kind === undefined || pattern.kind === notice.kind) &&
     (pattern.offersRenewal === undefined || pattern.offersRenewal === (notice.offersRenewal ?? false))
   )

@@ -5,12 +5,14 @@ import { type Fields, needOneOf, type Place, type Reader, scalarText, tell } fro
 
 export const EVERYONE: ActorRef = { kind: 'everyone' }
 
-/** `reader`, `kiosk`, `sip` or a name in `staff`. */
+/** `reader`, `kiosk`, `sip`, a name in `staff`, or a patron who acts for another. */
 export const readActor: Reader<ActorRef> = (place) => {
   const text = scalarText(place)
   if (text === 'reader' || text === 'kiosk' || text === 'sip') return { kind: text }
   const staff = place.source.names.staff
   if (text !== null && staff.has(text)) return { kind: 'staff', name: text }
+  const card = place.source.names.patron.get(text ?? '')
+  if (card !== undefined) return { kind: 'patron', card }
   return tell(place, { what: 'known', noun: 'staff', values: ['reader', 'kiosk', 'sip', ...staff.keys()] })
 }
 

@@ -21,7 +21,7 @@ const DESTINATIONS = ['shelf', 'hold-shelf', 'repair', 'processing']
 const NOTICE_KINDS = [
   ...['checkout', 'return', 'due-soon', 'overdue', 'renewed', 'renewal-failed', 'hold-placed', 'hold-ready'],
   ...['hold-reminder', 'hold-expired', 'hold-passed-on', 'hold-cancelled', 'hold-unfilled', 'charge', 'payment'],
-  ...['refund', 'waiver', 'recall', 'card-expiring', 'block', 'lost', 'dispute'],
+  ...['refund', 'waiver', 'recall', 'card-expiring', 'due-moved', 'block', 'lost', 'dispute'],
 ] as const
 
 function same(read: Reader<string | number | null>): Reader<ExpectedValue> {
@@ -36,7 +36,11 @@ const time: Reader<ExpectedValue> = (place) => {
   const text = orNull(readTimeText)(place)
   return text === undefined ? undefined : { kind: 'time', text }
 }
-const due: Reader<ExpectedValue> = same(readTimeText)
+/** A day is met by a loan in hours at any minute of it. */
+const due: Reader<ExpectedValue> = (place) => {
+  const text = readTimeText(place)
+  return text === undefined ? undefined : { kind: 'time', text }
+}
 const money: Reader<ExpectedValue> = (place) => {
   const fen = readMoney(place)
   return fen === undefined ? undefined : { kind: 'money', fen }

@@ -1,7 +1,7 @@
 import { conditions, severities } from '@wenyuan/contract'
 import { readKnown } from './names.ts'
 import { BASE, barcodeOf, baseOf, cardOf, ITEM_OR_BARCODE, PATRON_OR_CARD, type StepWide } from './read-act-base.ts'
-import { readEffective, readLater, readListOf, readOneOf, readText, readTimeText } from './read-values.ts'
+import { readEffective, readListOf, readOneOf, readText } from './read-values.ts'
 import type { CheckoutAct, RenewAct, ReturnAct } from './step.ts'
 import { needOneOf, type Place, readFields } from './yaml-place.ts'
 
@@ -9,16 +9,16 @@ const CHECKOUT = {
   ...PATRON_OR_CARD,
   ...ITEM_OR_BARCODE,
   ...BASE,
-  // Temporary and group loans.
-  due: readLater(readTimeText),
-  member: readLater(readKnown('patron')),
+  due: readEffective,
+  member: readKnown('patron'),
 }
 
 export function readCheckout(place: Place, step: StepWide): CheckoutAct | undefined {
   const fields = readFields(place, CHECKOUT)
   if (fields === undefined) return undefined
   const [card, barcode] = [cardOf(place, fields), barcodeOf(place, fields)]
-  return { kind: 'checkout', ...baseOf(fields.got, step), card, barcode }
+  const { member = null, due = null } = fields.got
+  return { kind: 'checkout', ...baseOf(fields.got, step), card, barcode, member, due }
 }
 
 const RENEW = { patron: readKnown('patron'), ...ITEM_OR_BARCODE, ...BASE }

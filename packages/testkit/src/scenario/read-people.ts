@@ -1,17 +1,8 @@
+import { consentKinds } from '@wenyuan/contract'
 import { PERMISSIONS } from '@wenyuan/domain/access'
 import { HIGHEST_CREDIT, LOWEST_CREDIT, STARTING_CREDIT } from '@wenyuan/domain/credit'
 import { readDeclared, readKnown, setHandle } from './names.ts'
-import {
-  orNull,
-  readDay,
-  readFlag,
-  readLater,
-  readListOf,
-  readMoney,
-  readNumber,
-  readOneOf,
-  readText,
-} from './read-values.ts'
+import { orNull, readDay, readFlag, readListOf, readMoney, readNumber, readOneOf, readText } from './read-values.ts'
 import type { ScenarioPatron, ScenarioStaff } from './scenario.ts'
 import { isNothing, type Place, type Reader, readFields, tell } from './yaml-place.ts'
 
@@ -25,13 +16,13 @@ const PATRON = {
   card: readText,
   born: orNull(readDay),
   expires: orNull(readDay),
-  consents: readListOf(readText),
+  consents: readListOf(readOneOf(consentKinds)),
   balance: readMoney,
   credit: readNumber(LOWEST_CREDIT, HIGHEST_CREDIT),
   suspended: readFlag,
   cardLost: readFlag,
-  responsible: readLater(readKnown('patron')),
-  members: readLater(readListOf(readKnown('patron'))),
+  responsible: readKnown('patron'),
+  members: readListOf(readKnown('patron')),
 }
 
 function readPatron(name: string, place: Place, firstBranch: string): ScenarioPatron | undefined {
@@ -49,6 +40,8 @@ function readPatron(name: string, place: Place, firstBranch: string): ScenarioPa
     consents: got.consents ?? [],
     balanceFen: got.balance ?? 0,
     credit: got.credit ?? STARTING_CREDIT,
+    responsible: got.responsible ?? null,
+    members: got.members ?? null,
     suspended: got.suspended ?? false,
     cardLost: got.cardLost ?? false,
   }

@@ -150,10 +150,6 @@ const LATER: readonly [string, number, string][] = [
   ],
   ['corrections', 42, '  - correct: { patron: ann, charge: i1, amount: 1.00, reason: typo }'],
   ['closures declared afterwards', 42, '  - closeAfterwards: { branch: main, dates: [2026-09-20] }'],
-  ['temporary loans', 26, '    checkout: { patron: ann, item: i1, due: 2026-09-03 }'],
-  ['group loans', 26, '    checkout: { patron: ann, item: i1, member: bob }'],
-  ['groups', 17, '  bob: { type: group, responsible: ann, members: [ann] }'],
-  ['guardians', 18, 'relations: [{ guardian: bob, of: ann, until: 2027-01-01 }]\ntitles:'],
 ]
 
 describe('A scenario file', () => {
@@ -163,6 +159,30 @@ describe('A scenario file', () => {
     expect(scenario.policy.yamlLines).toEqual([13, 14])
     expect(scenario.items[0]).toMatchObject({ barcode: 'i1', priceFen: 5970 })
     expect(scenario.titles[0]?.isbn).toBe('9787020002207')
+  })
+
+  it('reads groups with their members, and who acts for whom', () => {
+    const text = `scenario: 集体与监护
+patrons:
+  ann: { card: R1 }
+  bob: {}
+  class3: { type: group, responsible: bob, members: [ann] }
+relations: [{ guardian: bob, of: ann, until: 2027-01-01 }, { proxy: ann, of: bob }]
+titles:
+  t1: { title: 围城 }
+items:
+  i1: { title: t1 }
+steps:
+  - at: 2026-09-01 10:00
+    checkout: { patron: class3, item: i1, member: ann, by: bob }
+`
+    const scenario = scenarioOf(text)
+    expect(scenario.patrons[2]).toMatchObject({ responsible: 'bob', members: ['R1'] })
+    expect(scenario.relations).toEqual([
+      { kind: 'guardian', by: 'bob', of: 'R1', untilOn: '2027-01-01' },
+      { kind: 'proxy', by: 'R1', of: 'bob', untilOn: null },
+    ])
+    expect(scenario.steps[0]?.does).toMatchObject({ act: { member: 'R1', by: { kind: 'patron', card: 'bob' } } })
   })
 
   it.each(SLIPS)('with %s is refused at line %i', (_, line, text, what) => {

@@ -69,7 +69,7 @@ function readSections(whole: Place): Scenario | undefined {
   const firstBranch = branches[0]?.code ?? ''
   const periods = { written: (got.periods && readPeriods(got.periods)) ?? {}, place: got.periods ?? whole }
   const patrons = got.patrons ? readPatrons(got.patrons, firstBranch) : []
-  if (got.relations) readRelations(got.relations)
+  const relations = (got.relations && readRelations(got.relations)) ?? []
   const titles = (got.titles && readTitles(got.titles)) ?? []
   const items = got.items ? readItems(got.items, firstBranch) : []
   const staff = (got.staff && readStaff(got.staff)) ?? []
@@ -82,6 +82,7 @@ function readSections(whole: Place): Scenario | undefined {
     periods: periods.written,
     policy: got.policy ? readPolicyLines(got.policy, periods) : DEFAULT_POLICY,
     patrons,
+    relations,
     titles,
     items,
     staff,

@@ -4,7 +4,7 @@ import { isZoneId } from '@wenyuan/domain/kernel'
 import { isScalar } from 'yaml'
 import { readDeclared, readKnown } from './names.ts'
 import { orNull, readDay, readDays, readFlag, readListOf, readNumber, readOneOf, readText } from './read-values.ts'
-import type { ScenarioBranch, ScenarioNetwork, ScenarioPeriods } from './scenario.ts'
+import type { ScenarioBranch, ScenarioNetwork, ScenarioPeriods, ScenarioRelation } from './scenario.ts'
 import {
   isNothing,
   needKeys,
@@ -116,17 +116,18 @@ export const readPeriods: Reader<ScenarioPeriods> = (place) => {
   return entries && Object.fromEntries(entries.map(({ key, place: at }) => [key, readListOf(readDays)(at) ?? []]))
 }
 
-/** Guardians and proxies come with a later version; their names are checked now. */
-export const readRelations: Reader<readonly unknown[]> = (place) =>
-  readElements(place)?.map((at) => {
+export const readRelations: Reader<readonly ScenarioRelation[]> = (place) =>
+  readElements(place)?.flatMap((at) => {
     const fields = readFields(at, {
       guardian: readKnown('patron'),
       proxy: readKnown('patron'),
       of: readKnown('patron'),
       until: orNull(readDay),
     })
-    if (fields === undefined) return undefined
+    if (fields === undefined) return []
     needKeys(at, fields, ['of'])
     needOneOf(at, fields, ['guardian', 'proxy'])
-    return tell(at, { what: 'not-yet' })
+    const { guardian, proxy, of = '', until = null } = fields.got
+    const kind = guardian === undefined ? 'proxy' : 'guardian'
+    return [{ kind, by: guardian ?? proxy ?? '', of, untilOn: until } as const]
   })

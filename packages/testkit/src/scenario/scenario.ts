@@ -16,6 +16,7 @@ export type Scenario = {
   readonly periods: ScenarioPeriods
   readonly policy: ScenarioPolicy
   readonly patrons: readonly ScenarioPatron[]
+  readonly relations: readonly ScenarioRelation[]
   readonly titles: readonly ScenarioTitle[]
   readonly items: readonly ScenarioItem[]
   readonly staff: readonly ScenarioStaff[]
@@ -49,8 +50,19 @@ export type ScenarioPatron = {
   /** What the patron owes at the start; negative is a credit. */
   readonly balanceFen: Fen
   readonly credit: number
+  /** Of a group, by name or card: who answers for it, and its members. */
+  readonly responsible: string | null
+  readonly members: readonly string[] | null
   readonly suspended: boolean
   readonly cardLost: boolean
+}
+
+/** `by` acts for `of` through `untilOn`; both by name or card. */
+export type ScenarioRelation = {
+  readonly kind: 'guardian' | 'proxy'
+  readonly by: string
+  readonly of: string
+  readonly untilOn: LocalDate | null
 }
 
 export type ScenarioTitle = {

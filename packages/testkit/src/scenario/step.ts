@@ -6,6 +6,8 @@ import type { WrittenLine } from '@wenyuan/domain/policy'
 export type ActorRef =
   | { readonly kind: 'everyone' | 'reader' | 'kiosk' | 'sip' }
   | { readonly kind: 'staff'; readonly name: string }
+  /** Another reader, who acts for the patron of the act if a relation says so. */
+  | { readonly kind: 'patron'; readonly card: string }
 
 /** What nearly every act may carry; `branch` null: where the item stands, or the hold's pickup branch. */
 export type ActBase = {
@@ -19,7 +21,13 @@ export type ActBase = {
 
 export type EffectiveTime = { readonly on: LocalDate; readonly minute: number | null }
 
-export type CheckoutAct = ActBase & { readonly kind: 'checkout'; readonly card: string; readonly barcode: string }
+export type CheckoutAct = ActBase & {
+  readonly kind: 'checkout'
+  readonly card: string
+  readonly barcode: string
+  readonly member: string | null
+  readonly due: EffectiveTime | null
+}
 /** `card` null: whoever has the item. */
 export type RenewAct = ActBase & { readonly kind: 'renew'; readonly card: string | null; readonly barcode: string }
 export type ReturnAct = ActBase & {

@@ -121,5 +121,10 @@ export type LoanShown = {
 
 /** How many events, refusals and notices there are, or the last of each by number: only differences count. */
 export type Mark = { readonly events: number; readonly refusals: number; readonly notices: number }
-/** `to` is the card. */
-export type NoticeShown = { readonly to: string; readonly kind: string; readonly offersRenewal: boolean | null }
+/** `to` is the card; `reaches` that of who answers for it, where it is a group's. */
+export type NoticeShown = {
+  readonly to: string
+  readonly reaches?: string | null
+  readonly kind: string
+  readonly offersRenewal: boolean | null
+}
