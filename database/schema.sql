@@ -216,7 +216,6 @@ CREATE TABLE closure_effect (
   after_text text,
   refund_fen bigint NOT NULL DEFAULT 0,
   booked boolean NOT NULL DEFAULT false,
-  undo jsonb,
   CONSTRAINT closure_effect_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES closure(id),
   CONSTRAINT closure_effect_kind_check CHECK ((kind = ANY (ARRAY['due'::text, 'charge'::text, 'reminder-fee'::text, 'suspension'::text, 'shelf'::text]))),
   CONSTRAINT closure_effect_pkey PRIMARY KEY (id)
@@ -227,6 +226,7 @@ CREATE TABLE closure_target (
   kind text NOT NULL,
   target_id bigint NOT NULL,
   done boolean NOT NULL DEFAULT false,
+  undo jsonb,
   CONSTRAINT closure_target_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES closure(id),
   CONSTRAINT closure_target_kind_check CHECK ((kind = ANY (ARRAY['loan'::text, 'hold'::text]))),
   CONSTRAINT closure_target_pkey PRIMARY KEY (closure_id, kind, target_id)

@@ -2,6 +2,7 @@ import { devNull, tmpdir } from 'node:os'
 import path from 'node:path'
 import { accountRoutes } from './account/index.ts'
 import { apiKeyRoutes } from './api-keys/index.ts'
+import { auditRoutes } from './audit/index.ts'
 import { backEntryRoutes } from './back-entry/index.ts'
 import { branchRoutes } from './branches/index.ts'
 import { catalogRoutes } from './catalog/index.ts'
@@ -26,6 +27,7 @@ import { reportRoutes } from './reports/index.ts'
 import { ownMattersRoutes } from './self/index.ts'
 import { identifyIn, sessionRoutes } from './sessions/index.ts'
 import { settingRoutes } from './settings/index.ts'
+import { simulationRoutes } from './simulation/index.ts'
 import { type SiteFolders, siteRoutes } from './site/index.ts'
 import { staffRoutes } from './staff/index.ts'
 import { taskRoutes } from './tasks/index.ts'
@@ -72,10 +74,15 @@ function addRoutes(app: App, options: RouteOptions): void {
   circulationRoutes(app, acts, proofCodes)
   taskRoutes(app, {})
   backEntryRoutes(app, acts)
+  auditRoutes(app, { headFile })
   eventRoutes(app, { headFile })
   reportRoutes(app)
   jobRoutes(app)
   importRoutes(app, { folder: importFolder, onError: (err) => logger?.error({ err }, 'import failed') })
+  simulationRoutes(app, {
+    folder: path.join(importFolder, 'simulations'),
+    onError: (err) => logger?.error({ err }, 'simulation failed'),
+  })
   liveRoutes(app, { heartbeatMs, onError: (err) => logger?.error({ err }, 'following the record failed') })
   siteRoutes(app, pages)
 }

@@ -107,8 +107,8 @@ export const scenarioRunView = z
 
 /** Both days included; at most three years. */
 export const simulationBody = z.strictObject({ from: date, to: date })
-/** A CSV of loans (docs/operations/simulation.md), also packed; `from` and `to` narrow it. */
-export const simulationUpload = z.strictObject({ file: z.file(), from: date.optional(), to: date.optional() })
+/** A CSV of loans (docs/operations/simulation.md), also packed; loans lent from `from` to `to` count. */
+export const simulationUpload = z.strictObject({ file: z.file(), from: date, to: date })
 
 const spread = z.object({ count, median: z.number(), ninetieth: z.number(), mean: z.number() }).nullable()
 

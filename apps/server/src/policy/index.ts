@@ -5,7 +5,8 @@ import { workbenchRoutes } from './workbench-routes.ts'
 
 export { type ActivatePolicyResult, activatePolicy } from './activate-policy.ts'
 export { type DraftPolicyResult, draftPolicy } from './draft-policy.ts'
-export { findPolicy } from './policy-store.ts'
+export { findPolicyNames } from './find-policy-names.ts'
+export { findPolicy, findPolicyAt } from './policy-store.ts'
 export { readStoredPolicy } from './read-stored-policy.ts'
 
 export function policyRoutes(app: App): void {

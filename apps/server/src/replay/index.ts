@@ -6,4 +6,12 @@ export {
   type ReplayResult,
   replayLog,
 } from './replay.ts'
-export { DEFAULT_MODEL, MODEL_MAXIMUM, type ReplayModel, readModel } from './replay-model.ts'
+export {
+  collectDays,
+  DEFAULT_MODEL,
+  keepingDays,
+  lateDays,
+  MODEL_MAXIMUM,
+  type ReplayModel,
+  readModel,
+} from './replay-model.ts'

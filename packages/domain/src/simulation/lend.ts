@@ -42,7 +42,7 @@ export function borrow(library: SimLibrary, act: SimBorrow): void {
   if (item === null) {
     tally.totals.foundNone += 1
     tally.count('foundNone', about)
-    if (act.keeping !== null) requestHold(library, { ...act, title, pickup: branch, hold: library.nextId-- })
+    if (act.keeping?.queues === true) requestHold(library, { ...act, title, pickup: branch, hold: library.nextId-- })
     return
   }
   tally.totals.checkoutsAsked += 1

@@ -57,6 +57,10 @@ export type SimKeeping = {
   readonly lateDays: number
   /** Comes for a hold so many days after it is ready; null: never. */
   readonly collectDays: number | null
+  /** Places a hold where no copy is there; otherwise goes away. */
+  readonly queues: boolean
+  /** Pays what is charged at once; otherwise when the record says. */
+  readonly paysAtOnce: boolean
 }
 
 export type SimBorrow = {

@@ -36,7 +36,7 @@ export function bookLate(library: SimLibrary, loan: SimLoan, at: Instant): void 
     tally.totals.chargesFen += amountFen
     tally.count('chargesFen', about, amountFen)
     // A reader of a model pays at once: of payments a file of loans knows nothing.
-    if (loan.keeping === null) library.owedFen.set(patron, (library.owedFen.get(patron) ?? 0) + amountFen)
+    if (loan.keeping?.paysAtOnce !== true) library.owedFen.set(patron, (library.owedFen.get(patron) ?? 0) + amountFen)
   }
   const rule = values.overdueSuspension
   const days = computeSuspensionDays(question, rule)

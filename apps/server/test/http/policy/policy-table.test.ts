@@ -61,7 +61,9 @@ describe('a draft as a table', () => {
   })
 
   test('is warned of what is surely not meant, as the draft itself is', async () => {
-    const expected = [{ line: 3, code: 'UNKNOWN_NAME', message: '没有名为“moon”的馆' }]
+    const expected = [
+      { line: 3, code: 'UNKNOWN_NAME', message: '没有名为“moon”的馆', suggestion: '改正名称，或先建立它' },
+    ]
     expect((await table({ draft: draftId })).warnings).toEqual(expected)
     const headers = { 'accept-language': 'zh-CN' }
     expect((await it.ask('GET', `/policy/drafts/${draftId}`, { headers })).body.warnings).toEqual(expected)

@@ -16,7 +16,8 @@ const activate = (id: string, body: object = {}) => it.ask('POST', `/policy/draf
 const inForce = async () => (await it.ask('GET', '/policy')).body
 
 describe('lines that are not saved', () => {
-  const lint = (body: object, headers = {}) => it.ask('POST', '/policy/lint', { body, headers })
+  const lint = (body: object, headers: Record<string, string> = { 'accept-language': 'zh-CN' }) =>
+    it.ask('POST', '/policy/lint', { body, headers })
 
   test('are told what is surely not meant, with a suggestion', async () => {
     const { status, body } = await lint({ lines: [{ loanPeriod: '7d', renewalWindow: 8 }] })
@@ -73,11 +74,11 @@ test('a draft is linted as its lines are', async () => {
 test('a draft says what it changes, for whom, and which line does it', async () => {
   await activate(await draft({ loanLimit: 5 }, { when: { patronType: 'teacher' }, loanLimit: 10 }))
   const id = await draft({ loanLimit: 5, loanPeriod: '28d' }, { when: { patronType: 'teacher' }, loanLimit: 12 })
-  const { body } = await it.ask('GET', `/policy/drafts/${id}/changes`)
+  const { body } = await it.ask('GET', `/policy/drafts/${id}/changes`, { headers: { 'accept-language': 'zh-CN' } })
   expect(body.against).toBe((await inForce()).version)
   expect(body.items.map(({ text }: { text: string }) => text)).toEqual([
     '所有借阅：借期由“30 天”改为“28 天”',
-    '教师：借阅上限由“10 本”改为“12 本”',
+    '教师：借书上限由“10 本”改为“12 本”',
   ])
   expect(body.items[1]).toMatchObject({ line: 2, lineBefore: 2, when: { patronType: 'teacher' } })
   expect((await it.ask('GET', '/policy/drafts/999999/changes')).status).toBe(404)
@@ -89,7 +90,10 @@ describe('an earlier version', () => {
     const { version } = await inForce()
     it.clock.advance(MINUTE_MS)
     await activate(await draft({ loanLimit: 4 }))
-    const { body } = await it.ask('GET', '/policy/table', { query: { version: String(version) } })
+    const { body } = await it.ask('GET', '/policy/table', {
+      query: { version: String(version) },
+      headers: { 'accept-language': 'zh-CN' },
+    })
     expect(body.rows[0].cells.loanLimit).toMatchObject({ value: '3 本', changed: true })
     const drafted = await draft({ loanLimit: 9 })
     expect((await it.ask('GET', '/policy/table', { query: { version: drafted } })).status).toBe(404)

@@ -1,0 +1,8 @@
+export { recordOfFile } from './loans-of-file.ts'
+export { readLoanFile } from './read-loan-file.ts'
+export { reportPage } from './report-page.ts'
+export { type BothSides, type Surroundings, simulateSides, type WrittenPolicy } from './simulate-sides.ts'
+export { type SimulationRouteOptions, simulationRoutes } from './simulation-routes.ts'
+export type { SimulationRunner } from './simulation-runner.ts'
+export { viewReport } from './simulation-view.ts'
+export { LOAN_FILE_PROBLEM } from './simulation-words.ts'
