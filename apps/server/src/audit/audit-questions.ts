@@ -1,7 +1,11 @@
-import type { Queryable } from '../platform/index.ts'
+import { isDatabaseBusy, type Queryable } from '../platform/index.ts'
 import type { Breach, BreachCode } from './breach.ts'
 
-type Question = { readonly code: BreachCode; readonly sql: string }
+/** `whole`: it reads all of the record or of the account, so a bounded pass leaves it out. */
+type Question = { readonly code: BreachCode; readonly sql: string; readonly whole?: true }
+
+/** What happens to a loan that only its due date, renewals and return have to tell of. */
+export const PLAIN_LOAN_KINDS = `('loan.created', 'loan.renewed', 'loan.returned', 'loan.undone', 'loan.return-undone')`
 
 const UNFILLED = `('requested', 'waiting')`
 const OPEN = `('requested', 'waiting', 'in_transit', 'ready')`
@@ -26,7 +30,7 @@ function beyondLimit(code: BreachCode, limit: string, partition: string): Questi
   WHERE n.kind = 'loan.created' AND n.live AND n.open > (r.resolved #>> '{values,${limit}}')::int
     AND NOT coalesce((n.data -> 'override')::jsonb ? '${code}', false)
   ORDER BY n.id`
-  return { code, sql }
+  return { code, sql, whole: true }
 }
 
 const QUESTIONS: readonly Question[] = [
@@ -77,6 +81,7 @@ const QUESTIONS: readonly Question[] = [
   {
     // Every charge and correction says its amount in the record too.
     code: 'LINE_CHANGED',
+    whole: true,
     sql: `SELECT 'line:' || a.id AS subject, json_build_object('amountFen', a.amount_fen, 'recordedFen', (e.body #>> '{data,amountFen}')::bigint) AS facts
       FROM account_line a LEFT JOIN event e ON e.subject = 'line:' || a.id AND e.kind IN ('charge.booked', 'charge.corrected')
       WHERE a.kind IN ('charge', 'correction') AND a.loan_id IS NOT NULL
@@ -85,13 +90,17 @@ const QUESTIONS: readonly Question[] = [
   },
   {
     code: 'LOAN_LINES',
+    // Rent, damage, loss and reminders stand beside it; once a loan was lost or moved, its own page tells what is owed.
+    whole: true,
     sql: `SELECT 'loan:' || l.id AS subject, json_build_object('chargeFen', coalesce(l.charge_fen, 0), 'linesFen', coalesce(sum(a.amount_fen), 0)) AS facts
-      FROM loan l LEFT JOIN account_line a ON a.loan_id = l.id AND a.kind IN ('charge', 'correction')
-        AND NOT EXISTS (SELECT FROM account_line d WHERE d.cause = 'damage' AND (d.id = a.id OR d.id = a.for_line_id))
+      FROM loan l LEFT JOIN account_line a ON a.loan_id = l.id AND (a.cause = 'overdue' OR (a.cause = 'return-undone'
+        AND EXISTS (SELECT FROM account_line o WHERE o.id = a.for_line_id AND o.cause = 'overdue')))
+      WHERE NOT EXISTS (SELECT FROM event e WHERE e.loan_id = l.id AND e.kind LIKE 'loan.%' AND e.kind NOT IN ${PLAIN_LOAN_KINDS})
       GROUP BY l.id HAVING coalesce(l.charge_fen, 0) <> coalesce(sum(a.amount_fen), 0) ORDER BY l.id`,
   },
   {
     code: 'RENEWED_EARLIER',
+    whole: true,
     sql: `SELECT 'loan:' || loan_id AS subject, json_build_object('before', before, 'after', after) AS facts FROM (
         SELECT id, kind, loan_id, (body #>> '{data,dueAt}')::bigint AS after,
           lag((body #>> '{data,dueAt}')::bigint) OVER (PARTITION BY loan_id ORDER BY id) AS before
@@ -104,13 +113,25 @@ const QUESTIONS: readonly Question[] = [
   },
 ]
 
-/** Everything of the database that one statement can tell. */
-export async function askQuestions(queryable: Queryable): Promise<Breach[]> {
+export type Asked = {
+  readonly breaches: readonly Breach[]
+  /** What was looked for; a question that took longer than a statement may was not answered. */
+  readonly codes: ReadonlySet<BreachCode>
+}
+
+/** What one statement each can tell of the database; `whole`: those too that read all of it. */
+export async function askQuestions(queryable: Queryable, { whole }: { readonly whole: boolean }): Promise<Asked> {
   const breaches: Breach[] = []
-  for (const { code, sql } of QUESTIONS) {
+  const codes = new Set<BreachCode>()
+  for (const { code, sql } of QUESTIONS.filter((question) => whole || question.whole !== true)) {
     const name = `audit-${code.toLowerCase()}`
-    const { rows } = await queryable.query<{ subject: string; facts: Breach['facts'] }>(name, sql)
-    breaches.push(...rows.map(({ subject, facts }) => ({ code, subject, facts })))
+    try {
+      const { rows } = await queryable.query<{ subject: string; facts: Breach['facts'] }>(name, sql)
+      breaches.push(...rows.map(({ subject, facts }) => ({ code, subject, facts })))
+      codes.add(code)
+    } catch (error) {
+      if (!isDatabaseBusy(error)) throw error
+    }
   }
-  return breaches
+  return { breaches, codes }
 }

@@ -19,12 +19,27 @@ export type Audit = {
  * the record itself). For a database at rest: beside acts it sees some half of two moments.
  */
 export async function checkInvariants(network: Network, { headFile }: { headFile: string }): Promise<Audit> {
-  const asked = await askQuestions(network.db)
+  const asked = await askQuestions(network.db, { whole: true })
   const { loans, charges, unsure, breaches } = await checkLoans(network)
+  const record = await checkRecord(network, headFile)
+  return {
+    loans,
+    charges,
+    unsure,
+    events: record.events,
+    breaches: [...asked.breaches, ...breaches, ...record.breaches],
+  }
+}
+
+/** Walks the whole chain. */
+export async function checkRecord(
+  network: Network,
+  headFile: string,
+): Promise<{ readonly events: number; readonly breaches: readonly Breach[] }> {
   const { count, firstBroken } = await verifyEvents(network, headFile)
-  const record: Breach[] =
-    firstBroken === undefined
-      ? []
-      : [{ code: 'RECORD', subject: `event:${firstBroken.eventId ?? '-'}`, facts: firstBroken }]
-  return { loans, charges, unsure, events: count, breaches: [...asked, ...breaches, ...record] }
+  if (firstBroken === undefined) return { events: count, breaches: [] }
+  return {
+    events: count,
+    breaches: [{ code: 'RECORD', subject: `event:${firstBroken.eventId ?? '-'}`, facts: firstBroken }],
+  }
 }

@@ -1,15 +1,18 @@
 import { computeOverdueCharge } from '@wenyuan/domain/circulation'
 import type { Network } from '../network/index.ts'
-import { type AuditedLoan, findLoanEvents, findLoans, findResolutions } from './audit-store.ts'
+import { type AuditedLoan, findLoanEvents, findLoans, findLoansByIds, findResolutions } from './audit-store.ts'
 import type { Breach, BreachCode } from './breach.ts'
 import { type CalendarHistory, readCalendarHistory } from './calendar-history.ts'
 import { type ComputeCharge, type LoanEvent, type ReplayedLoan, replayLoan } from './replay-loan.ts'
 
 const BATCH = 2000
 
+/** The codes that these looks can find. */
+export const LOAN_CODES: readonly BreachCode[] = ['LOAN_STATE', 'LOAN_WITHOUT_EVENT', 'CHARGE']
+
 export type CheckedLoans = {
   readonly loans: number
-  /** Charges computed again; `unsure` of them by a price that has since changed. */
+  /** Charges computed again; `unsure` of them by a price that has since changed, or of a loan that was lost or moved. */
   readonly charges: number
   readonly unsure: number
   readonly breaches: readonly Breach[]
@@ -17,30 +20,91 @@ export type CheckedLoans = {
 
 /** Makes every loan anew from the record, computes its charges again, and compares with what is stored. */
 export async function checkLoans(network: Network): Promise<CheckedLoans> {
+  const look = await openLook(network)
+  let all: CheckedLoans = NONE
+  for (let after = '0'; ; ) {
+    const batch = await findLoans(network.db, after, BATCH)
+    all = add(all, await look(batch))
+    after = batch.at(-1)?.id ?? after
+    if (batch.length < BATCH) return all
+  }
+}
+
+export type CheckedSpan = CheckedLoans & {
+  /** The last loan that was looked at; null: there are none after it. */
+  readonly last: string | null
+}
+
+/**
+ * The same for at most so many loans after one, beside acts: what is found is looked at once more before it is believed,
+ * for the loan and its events are read one after the other.
+ */
+export async function checkLoansAfter(network: Network, after: string, limit: number): Promise<CheckedSpan> {
+  const look = await openLook(network)
+  let all: CheckedLoans = NONE
+  let last = after
+  for (let left = limit; left > 0; ) {
+    const wanted = Math.min(BATCH, left)
+    const batch = await findLoans(network.db, last, wanted)
+    all = add(all, await lookTwice(network, look, batch))
+    last = batch.at(-1)?.id ?? last
+    left -= batch.length
+    if (batch.length < wanted) return { ...all, last: null }
+  }
+  return { ...all, last }
+}
+
+export async function checkTheseLoans(network: Network, ids: readonly string[]): Promise<CheckedLoans> {
+  const look = await openLook(network)
+  return lookTwice(network, look, await findLoansByIds(network.db, ids))
+}
+
+type Look = (loans: readonly AuditedLoan[]) => Promise<CheckedLoans>
+const NONE: CheckedLoans = { loans: 0, charges: 0, unsure: 0, breaches: [] }
+
+function add(a: CheckedLoans, b: CheckedLoans): CheckedLoans {
+  return {
+    loans: a.loans + b.loans,
+    charges: a.charges + b.charges,
+    unsure: a.unsure + b.unsure,
+    breaches: [...a.breaches, ...b.breaches],
+  }
+}
+
+async function lookTwice({ db }: Network, look: Look, batch: readonly AuditedLoan[]): Promise<CheckedLoans> {
+  const first = await look(batch)
+  if (first.breaches.length === 0) return first
+  const ids = first.breaches.map(({ subject }) => subject.slice('loan:'.length))
+  return { ...first, breaches: (await look(await findLoansByIds(db, ids))).breaches }
+}
+
+async function openLook(network: Network): Promise<Look> {
   const { db } = network
   const resolutions = await findResolutions(db)
   const calendars = await readCalendarHistory(db)
-  const breaches: Breach[] = []
-  let [loans, charges, unsure, after] = [0, 0, 0, '0']
-  for (;;) {
-    const batch = await findLoans(db, after, BATCH)
+  return async (batch) => {
     const events = await findLoanEvents(
       db,
       batch.map(({ id }) => id),
     )
+    const breaches: Breach[] = []
+    let [charges, unsure] = [0, 0]
     for (const loan of batch) {
       const own = events.get(loan.id) ?? []
       const replayed = replayLoan(own, (id) => resolutions.get(id)?.values ?? null, chargeOf(network, loan, calendars))
-      const found = breachesOf(loan, replayed)
+      const isUnsure = loan.priceChanged || loan.elsewise
       charges += countCharges(own)
-      if (loan.priceChanged) unsure += countCharges(own)
-      // By another price the charge may well have been right.
-      breaches.push(...found.filter(({ code }) => !(code === 'CHARGE' && loan.priceChanged)))
+      if (isUnsure) unsure += countCharges(own)
+      breaches.push(...breachesOf(loan, replayed).filter(({ code }) => isCertain(code, loan)))
     }
-    loans += batch.length
-    after = batch.at(-1)?.id ?? after
-    if (batch.length < BATCH) return { loans, charges, unsure, breaches }
+    return { loans: batch.length, charges, unsure, breaches }
   }
+}
+
+/** By another price a charge may well have been right; what else became of a loan is not followed here. */
+function isCertain(code: BreachCode, { priceChanged, elsewise }: AuditedLoan): boolean {
+  if (code === 'LOAN_WITHOUT_EVENT') return true
+  return !elsewise && !(code === 'CHARGE' && priceChanged)
 }
 
 function countCharges(events: readonly LoanEvent[]): number {

@@ -16,6 +16,7 @@ export const TASK_WORDS: Readonly<Record<Language, TaskWords>> = {
       'hopeless-hold': 'Tell a reader that no copy will come',
       phone: 'Call a reader',
       visit: 'Visit a reader',
+      'audit-breach': 'Look at what the self-audit found',
     },
     outcomes: {
       done: 'Done',
@@ -27,6 +28,7 @@ export const TASK_WORDS: Readonly<Record<Language, TaskWords>> = {
       reached: 'Reached',
       'not-reached': 'Not reached',
       promised: 'Promised to return',
+      mended: 'Mended',
     },
   },
   'zh-CN': {
@@ -38,6 +40,7 @@ export const TASK_WORDS: Readonly<Record<Language, TaskWords>> = {
       'hopeless-hold': '告知读者：预约的书已无可用复本',
       phone: '电话催还',
       visit: '上门催还',
+      'audit-breach': '核查：自查发现的不一致',
     },
     outcomes: {
       done: '已完成',
@@ -49,6 +52,7 @@ export const TASK_WORDS: Readonly<Record<Language, TaskWords>> = {
       reached: '已联系上',
       'not-reached': '未联系上',
       promised: '承诺归还',
+      mended: '已改正',
     },
   },
 }

@@ -1,3 +1,4 @@
+import { auditPass } from '../audit/index.ts'
 import { createActContext, expireHolds } from '../circulation/index.ts'
 import { createSealer, SEAL_EVERY_MS } from '../events/index.ts'
 import { sweepIdempotencyKeys } from '../http/index.ts'
@@ -12,6 +13,8 @@ import type { WorkerTask } from './run-tasks.ts'
 const EXPIRE_HOLDS_EVERY_MS = 5 * 60_000
 /** How soon a worker takes up a run of the nightly work that someone asked for. */
 const JOBS_EVERY_MS = 2_000
+/** A pass reads for a few seconds; a library of a million loans is looked through in some hours. */
+const AUDIT_EVERY_MS = 10 * 60_000
 const SWEEP_EVERY_MS = 10 * 60_000
 
 /** Everything that a worker does by itself; a capability's task is added here and nowhere else. */
@@ -25,6 +28,7 @@ export function workerTasks(
     { name: 'seal-events', everyMs: SEAL_EVERY_MS, run: () => sealer.pass() },
     { name: 'work-on-jobs', everyMs: JOBS_EVERY_MS, run: () => jobs.pass() },
     { name: 'expire-holds', everyMs: EXPIRE_HOLDS_EVERY_MS, run: () => expireHolds(acts) },
+    { name: 'audit', everyMs: AUDIT_EVERY_MS, run: () => auditPass(network, headFile) },
     { name: 'sweep-idempotency-keys', everyMs: SWEEP_EVERY_MS, run: () => sweepIdempotencyKeys(network) },
     { name: 'sweep-sessions', everyMs: SWEEP_EVERY_MS, run: () => sweepSessions(network) },
     { name: 'sweep-card-codes', everyMs: SWEEP_EVERY_MS, run: () => sweepCardCodes(network) },

@@ -1,3 +1,4 @@
+import { nightlySteps } from '@wenyuan/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DAY_MS, type Desk, openDesk } from '../circulation/open-desk.ts'
 
@@ -14,20 +15,7 @@ test('a run that was asked for waits for a worker, with all steps in the nightâ€
   expect(answer.status).toBe(202)
   expect(answer.body).toMatchObject({ job: 'nightly', state: 'waiting', plannedOn: null, at: null, startedAt: null })
   const steps: { step: string; state: string }[] = answer.body.steps
-  expect(steps.map(({ step }) => step)).toEqual([
-    'holds-expire',
-    'hold-requests-end',
-    'renew-automatically',
-    'mark-overdue',
-    'declare-lost',
-    'lose-transits',
-    'hot-titles',
-    'end-blocks',
-    'credit',
-    'remind-due',
-    'remind-holds',
-    'learn-waits',
-  ])
+  expect(steps.map(({ step }) => step)).toEqual([...nightlySteps])
   expect((await it.get(`/jobs/${answer.body.id}`)).body).toEqual(answer.body)
 })
 
