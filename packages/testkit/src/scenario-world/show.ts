@@ -1,4 +1,4 @@
-import { countedLoans, findPatronStanding } from '@wenyuan/domain/circulation'
+import { countedLoans, findPatronStanding, isSetApart } from '@wenyuan/domain/circulation'
 import { findHoldMisses } from '@wenyuan/domain/holds'
 import { type ActKeys, emptyKeys, type LoanRow, overdueOf, readActWorld, type World } from '@wenyuan/server/circulation'
 import type { BlockShown, HoldResult, ItemShown, LoanShown, PatronShown } from '../scenario/index.ts'
@@ -19,7 +19,7 @@ export async function showPatron(ground: Ground, card: string): Promise<PatronSh
   const patron = world.patron(known.patronId, known.state)
   return {
     loans: countedLoans(patron).length,
-    overdue: patron.openLoans.filter(({ dueAt }) => dueAt < world.now).length,
+    overdue: patron.openLoans.filter((loan) => loan.dueAt < world.now && !isSetApart(loan)).length,
     holds: world.openHoldsBy(patron.id).length,
     balanceFen: patron.balanceFen - patron.depositFen,
     blocks: blocksOf(world, patron),

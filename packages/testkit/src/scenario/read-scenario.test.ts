@@ -138,16 +138,6 @@ const SLIPS: readonly [string, number, string, Expects['what']][] = [
 ]
 
 const LATER: readonly [string, number, string][] = [
-  ['lost items', 42, '  - reportLost: { patron: ann, item: i1 }'],
-  ['replacements', 42, '  - replaceLost: { item: i1 }'],
-  ['claims of a return', 42, '  - claimReturned: { patron: ann, item: i1 }'],
-  ['the outcome of a claim', 42, '  - resolveClaim: { item: i1, outcome: not-found }'],
-  ['disputes', 42, '  - dispute: { patron: ann, of: charge, item: i1 }'],
-  [
-    'decisions on disputes',
-    42,
-    '  - decideDispute: { patron: ann, of: charge, item: i1, outcome: accepted, by: desk }',
-  ],
   ['corrections', 42, '  - correct: { patron: ann, charge: i1, amount: 1.00, reason: typo }'],
   ['closures declared afterwards', 42, '  - closeAfterwards: { branch: main, dates: [2026-09-20] }'],
 ]

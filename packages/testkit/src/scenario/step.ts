@@ -78,6 +78,34 @@ export type BlockAct = ActBase & {
 }
 /** Lifts every manual block of the patron. */
 export type UnblockAct = ActBase & { readonly kind: 'unblock'; readonly card: string }
+/** `card` null: whoever has the item. */
+export type ReportLostAct = ActBase & { readonly kind: 'reportLost'; readonly card: string | null; readonly barcode: string }
+export type ReplaceLostAct = ActBase & { readonly kind: 'replaceLost'; readonly barcode: string }
+export type ClaimReturnedAct = ActBase & {
+  readonly kind: 'claimReturned'
+  readonly card: string | null
+  readonly barcode: string
+}
+export type ResolveClaimAct = ActBase & {
+  readonly kind: 'resolveClaim'
+  readonly barcode: string
+  readonly outcome: 'found' | 'not-found'
+}
+/** Of a charge: the last one of that item's loan, or of the account where no item is named. */
+export type DisputeAct = ActBase & {
+  readonly kind: 'dispute'
+  readonly card: string
+  readonly of: 'charge' | 'loan' | 'credit'
+  readonly barcode: string | null
+}
+export type DecideDisputeAct = ActBase & {
+  readonly kind: 'decideDispute'
+  readonly card: string | null
+  readonly of: 'charge' | 'loan' | 'credit' | null
+  readonly barcode: string | null
+  readonly outcome: 'upheld' | 'rejected'
+  readonly note: string | null
+}
 export type JobsAct = { readonly kind: 'jobs'; readonly jobs: (typeof JOBS)[number] }
 export type ActivatePolicyAct = { readonly kind: 'activatePolicy'; readonly lines: readonly WrittenLine[] }
 export type ShowAct =
@@ -98,6 +126,12 @@ export type Act =
   | WaiveAct
   | BlockAct
   | UnblockAct
+  | ReportLostAct
+  | ReplaceLostAct
+  | ClaimReturnedAct
+  | ResolveClaimAct
+  | DisputeAct
+  | DecideDisputeAct
   | JobsAct
   | ActivatePolicyAct
   | ShowAct
