@@ -48,15 +48,6 @@ export async function findCreditMove(queryable: Queryable, id: string): Promise<
   return rows[0] ?? null
 }
 
-export async function hasCreditMove(tx: Tx, cause: CreditCause, lineId: string): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    'has-credit-move',
-    'SELECT FROM patron_credit_move WHERE line_id = $1 AND cause = $2',
-    [lineId, cause],
-  )
-  return rowCount > 0
-}
-
 /** Under the patron's lock. */
 export async function scoreOfPatron(queryable: Queryable, patronId: string): Promise<number> {
   const { rows } = await queryable.query<{ score: number }>(
@@ -67,37 +58,33 @@ export async function scoreOfPatron(queryable: Queryable, patronId: string): Pro
   return rows[0]?.score ?? STARTING_CREDIT
 }
 
-export type NewCreditMove = {
+export type NewReversal = {
   readonly patronId: string
   readonly at: Instant
-  readonly cause: CreditCause
   readonly points: number
   readonly before: number
   readonly after: number
   readonly loanId: string | null
-  readonly lineId: string | null
-  readonly reversesId: string | null
+  readonly reversesId: string
   readonly actor: string
 }
 
 /** Writes the move and the score that it leads to. */
-export async function insertCreditMove(tx: Tx, move: NewCreditMove): Promise<string> {
+export async function insertReversal(tx: Tx, move: NewReversal): Promise<string> {
   const { rows } = await tx.query<{ id: string }>(
-    'insert-credit-move',
+    'insert-credit-reversal',
     `WITH score AS (
-       INSERT INTO patron_credit (patron_id, score) VALUES ($1, $6) ON CONFLICT (patron_id) DO UPDATE SET score = excluded.score
+       INSERT INTO patron_credit (patron_id, score) VALUES ($1, $5) ON CONFLICT (patron_id) DO UPDATE SET score = excluded.score
      )
-     INSERT INTO patron_credit_move (patron_id, at, cause, points, before_score, after_score, loan_id, line_id, reverses_id, actor)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+     INSERT INTO patron_credit_move (patron_id, at, cause, points, before_score, after_score, loan_id, reverses_id, actor)
+     VALUES ($1, $2, 'reversal', $3, $4, $5, $6, $7, $8) RETURNING id`,
     [
       move.patronId,
       timestamptz(move.at),
-      move.cause,
       move.points,
       move.before,
       move.after,
       move.loanId,
-      move.lineId,
       move.reversesId,
       move.actor,
     ],

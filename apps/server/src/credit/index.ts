@@ -1,2 +1,2 @@
 export { creditRoutes } from './credit-routes.ts'
-export { type ReverseCreditMoveResult, reverseCreditMove, rewardPaidLoss } from './move-credit.ts'
+export { type ReverseCreditMoveResult, reverseCreditMove } from './reverse-credit-move.ts'
