@@ -17,6 +17,7 @@ import { type App, createApp, docsRoutes } from './http/index.ts'
 import { importRoutes } from './imports/index.ts'
 import { HEARTBEAT_EVERY_MS, liveRoutes } from './live/index.ts'
 import { jobRoutes } from './nightly/index.ts'
+import { onlinePaymentRoutes, type PaymentPort } from './online-payments/index.ts'
 import type { OpenNetwork } from './open-network.ts'
 import { type PatronStanding, patronsRoutes } from './patrons/index.ts'
 import type { Logger } from './platform/index.ts'
@@ -43,11 +44,12 @@ type RouteOptions = {
   readonly proofCodes: ProofCodes
   readonly logger: Logger | undefined
   readonly wechat: WechatLogin | null
+  readonly payments: PaymentPort | null
 }
 
 /** Every capability with routes; a new one is added here and nowhere else. */
 function addRoutes(app: App, options: RouteOptions): void {
-  const { headFile, importFolder, pages, heartbeatMs, proofCodes, logger, wechat } = options
+  const { headFile, importFolder, pages, heartbeatMs, proofCodes, logger, wechat, payments } = options
   healthRoutes(app)
   docsRoutes(app)
   sessionRoutes(app, { wechat })
@@ -70,6 +72,7 @@ function addRoutes(app: App, options: RouteOptions): void {
   accountRoutes(app)
   tillRoutes(app)
   documentRoutes(app, acts)
+  onlinePaymentRoutes(app, payments)
   proofRoutes(app, proofCodes)
   circulationRoutes(app, acts, proofCodes)
   taskRoutes(app, {})
@@ -101,6 +104,8 @@ export type BuildOptions = {
   readonly heartbeatMs?: number
   /** The mini-program whose sign-in is taken; left out or null: none. */
   readonly wechat?: Omit<WechatOptions, 'onTrouble'> | null
+  /** Where readers pay from their phones; left out or null: at the desk only. */
+  readonly payments?: PaymentPort | null
 }
 
 const APPS = path.resolve(import.meta.dirname, '../..')
@@ -115,6 +120,7 @@ export async function buildApp(
     pages = BUILDS,
     heartbeatMs = HEARTBEAT_EVERY_MS,
     wechat = null,
+    payments = null,
     ...options
   }: BuildOptions = {},
 ): Promise<App> {
@@ -128,6 +134,7 @@ export async function buildApp(
     proofCodes: network.proofCodes,
     logger,
     wechat: wechat === null ? null : openWechat(wechat, logger),
+    payments,
   })
   await app.fastify.ready()
   return app
