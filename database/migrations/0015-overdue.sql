@@ -80,6 +80,8 @@ CREATE TABLE closure_target (
   kind text NOT NULL CHECK (kind IN ('loan', 'hold')),
   target_id bigint NOT NULL,
   done boolean NOT NULL DEFAULT false,
+  -- what it was, to be put back, with the version that the closure left it at; NULL: nothing was moved
+  undo jsonb,
   PRIMARY KEY (closure_id, kind, target_id)
 );
 CREATE INDEX closure_target_waiting ON closure_target (closure_id, kind, target_id) WHERE NOT done;
@@ -96,8 +98,6 @@ CREATE TABLE closure_effect (
   before_text text NOT NULL,
   after_text text,
   refund_fen bigint NOT NULL DEFAULT 0,
-  booked boolean NOT NULL DEFAULT false,
-  -- the row as it was, to be put back, and its version after the act
-  undo jsonb
+  booked boolean NOT NULL DEFAULT false
 );
 CREATE INDEX closure_effect_of ON closure_effect (closure_id, id);

@@ -39,6 +39,13 @@ const OWN_STEPS: Readonly<Record<string, (figures: Figures, words: AccountWords)
   RECEIPT: (it, words) => words.receipt(named(words.method, it['method']), String(it['number'])),
   WAIVED: (it, words) => words.waived(named(words.reason, it['reason']), textOf(it['note'])),
   DAMAGE: (it, words) => words.damage(named(words.severity, it['severity']), formatYuan(Number(it['amountFen']))),
+  RENT: (it, words) =>
+    words.rent({
+      days: Number(it['days']),
+      free: Number(it['closedDays']),
+      perDay: formatYuan(Number(it['perDayFen'])),
+      amount: formatYuan(Number(it['amountFen'])),
+    }),
   MANUAL: (it, words) => words.manual(String(it['reason'])),
   CORRECTED: (it, words) => words.corrected(String(it['reason'])),
   REVERSED: (it, words) => words.reversed(String(it['receipt']), String(it['reason'])),
@@ -47,6 +54,8 @@ const OWN_STEPS: Readonly<Record<string, (figures: Figures, words: AccountWords)
   DEPOSIT_TAKEN: (it, words) => words.depositTaken(named(words.method, it['method']), String(it['number'])),
   DEPOSIT_RETURNED: (it, words) => words.depositReturned(named(words.method, it['method']), String(it['number'])),
   SET_OFF: (_it, words) => words.setOff,
+  REMINDER: (it, words) => words.reminder(String(it['day']), formatYuan(Number(it['amountFen']))),
+  CLOSED_AFTERWARDS: (_it, words) => words.closedAfterwards,
 }
 
 function explainOwn({ code, ...figures }: StoredStep, language: Language): Step {

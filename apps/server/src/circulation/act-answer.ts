@@ -77,6 +77,9 @@ function bodyOf(world: World, outcome: Exclude<Outcome, NotDone | Refused>, view
     case 'lateness-taken':
     case 'item-freed':
     case 'taken-back':
+    case 'shifted':
+    case 'put-back':
+    case 'moved-on':
       throw new Error(`${outcome.kind} is no answer of its own`)
     case 'repeated':
       throw new Error('a repeated answer is sent as it was kept')

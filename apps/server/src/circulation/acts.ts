@@ -7,6 +7,7 @@ import type { FaultCode } from '../http/index.ts'
 import type { ShownProof } from '../proof/index.ts'
 import type { HoldRow, LoanRow } from './act-facts.ts'
 import type { IdentityCheck } from './check-identity.ts'
+import type { ClosureCommand, PutBack, Shifted } from './closure-acts.ts'
 import type { EndTransitCommand, TransitEnded } from './end-transit.ts'
 import type { LatenessTaken, TakeLatenessCommand } from './take-lateness.ts'
 import type { TroubleAct, TroubleOutcome } from './trouble-acts.ts'
@@ -183,6 +184,7 @@ export type ActCommand =
   | UndoReturnCommand
   | EndTransitCommand
   | TakeLatenessCommand
+  | ClosureCommand
   | (Common & TroubleAct)
 
 /** Where a returned item goes; `transit` names the branch. */
@@ -258,6 +260,8 @@ export type RenewedAll = {
 export type Repeated = { readonly kind: 'repeated' }
 
 export type Outcome =
+  | Shifted
+  | PutBack
   | PastLoanEntered
   | CheckedOut
   | Returned

@@ -70,6 +70,8 @@ export function addKeys(keys: ActKeys, command: ActCommand): void {
         keys.queueBarcodes.push(command.on.barcode)
       }
       return
+    case 'shift-hold':
+    case 'put-back-hold':
     case 'cancel-hold':
     case 'change-hold':
     case 'expire-hold':
@@ -85,6 +87,8 @@ export function addKeys(keys: ActKeys, command: ActCommand): void {
     case 'undo-loan':
     case 'undo-renewal':
     case 'renew-automatically':
+    case 'shift-loan':
+    case 'put-back-loan':
     case 'undo-return':
     case 'settle-loss':
     case 'replace':

@@ -5,6 +5,7 @@ import type { Directory, Network } from '../network/index.ts'
 import { codeOf, isDatabaseAway, type Queryable, type Tx } from '../platform/index.ts'
 import { createWaitKnowledge, type WaitKnowledgeCache } from '../waits/index.ts'
 import type { StoredAnswer } from './act-facts.ts'
+import { actOnClosure } from './act-on-closure.ts'
 import type { ActCommand, ActResult, Outcome } from './acts.ts'
 import { assignSlots } from './assign-slots.ts'
 import { cancelHold, changeHold, endHoldRequest, expireHold } from './change-hold.ts'
@@ -239,6 +240,11 @@ export function perform(world: World, command: ActCommand): Outcome {
       return renewAutomatically(world, command)
     case 'undo-renewal':
       return undoRenewal(world, command)
+    case 'shift-loan':
+    case 'shift-hold':
+    case 'put-back-loan':
+    case 'put-back-hold':
+      return actOnClosure(world, command)
     case 'undo-return':
       return undoReturn(world, command)
     default:

@@ -39,6 +39,7 @@ import { missedHoldsOf } from './missed-holds.ts'
 import { scoreWithLateness } from './score-now.ts'
 import { suspendedUntilOf } from './suspend-patron.ts'
 import type { IdKind } from './take-ids.ts'
+import type { ClosureTarget } from './write-closure.ts'
 
 /** Something must be changed that was not locked with the rest: the command is asked again with these among its locks. */
 export class NeedsLock extends Error {
@@ -100,6 +101,7 @@ export class World {
   readonly visits: Map<string, readonly VisitRow[]>
   readonly changedSuspensions = new Set<string>()
   readonly changedVisits = new Set<string>()
+  readonly closureTargets: ClosureTarget[] = []
   readonly tasks: (TaskDraft & { readonly by: string })[] = []
   readonly taskEnds: (TaskEnd & { readonly by: string })[] = []
   readonly claims: ClaimDraft[] = []
@@ -327,6 +329,10 @@ export class World {
   setVisits(patronId: string, rows: readonly VisitRow[]): void {
     this.needPatron(patronId)
     this.put(this.visits, this.changedVisits, patronId, rows)
+  }
+
+  addClosureTarget(target: ClosureTarget): void {
+    this.push(this.closureTargets, target)
   }
 
   addEvent(draft: EventDraft): void {

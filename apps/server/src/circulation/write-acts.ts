@@ -1,6 +1,7 @@
 import { type Tx, timestamptz } from '../platform/index.ts'
 import { columns, type Fragment } from './fragment.ts'
 import type { World } from './world.ts'
+import { closureFragments } from './write-closure.ts'
 import { creditFragments } from './write-credit.ts'
 import { holdFragments } from './write-holds.ts'
 import { latenessFragments } from './write-lateness.ts'
@@ -28,6 +29,7 @@ export async function writeActs(tx: Tx, world: World): Promise<void> {
     ...creditFragments(world),
     ...partyFragments(world),
     ...latenessFragments(world),
+    ...closureFragments(world),
   ]
   const mustSplit = givenUp.length > 0 && taken.length > 0
   if (mustSplit) await runFragments(tx, givenUp)

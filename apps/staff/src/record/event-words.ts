@@ -8,7 +8,15 @@ export const eventWords: WordsOf<EventWords> = { 'zh-CN': eventWordsZh, en: even
 
 /** The kinds by what they are about, in the order in which they are offered. */
 export const KIND_GROUPS: Readonly<Record<string, readonly string[]>> = {
-  loan: ['loan.created', 'loan.renewed', 'loan.returned', 'loan.undone', 'loan.return-undone'],
+  loan: [
+    'loan.created',
+    'loan.renewed',
+    'loan.returned',
+    'loan.undone',
+    'loan.return-undone',
+    'loan.closed-days-added',
+    'loan.closed-days-removed',
+  ],
   hold: [
     ...['hold.placed', 'hold.set-aside', 'hold.ready', 'hold.fulfilled', 'hold.cancelled', 'hold.expired'],
     ...['hold.passed-over', 'hold.changed', 'hold.moved'],
@@ -37,6 +45,8 @@ export const KIND_GROUPS: Readonly<Record<string, readonly string[]>> = {
       'policy.activation-cancelled',
       'branch.created',
       'branch.calendar-changed',
+      'closure.declared',
+      'closure.undone',
       'setting.changed',
     ],
     ...['type.changed', 'network.created'],

@@ -1,4 +1,9 @@
-export { announcedNationalHolidays, isYearAnnounced } from './national-holidays.ts'
+export {
+  announcedNationalHolidays,
+  holidaysAnnouncedUntil,
+  isYearAnnounced,
+  liesBeyondHolidays,
+} from './national-holidays.ts'
 export { type NextOpening, nextOpening } from './next-opening.ts'
 export {
   type BranchCalendar,

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate, localDate } from '../kernel/index.ts'
 import { ANNOUNCED_HOLIDAYS } from './national-holidays.data.ts'
-import type { NationalHolidays } from './opening-hours.ts'
+import type { Calendar, NationalHolidays } from './opening-hours.ts'
 
 /** All national holidays announced so far. */
 export function announcedNationalHolidays(): NationalHolidays {
@@ -16,6 +16,16 @@ export function announcedNationalHolidays(): NationalHolidays {
 /** The announcement for a year comes late in the year before; until then the calendar goes on without it. */
 export function isYearAnnounced(year: number): boolean {
   return String(year) in ANNOUNCED_HOLIDAYS
+}
+
+/** The last day of the last year whose holidays are known. */
+export function holidaysAnnouncedUntil(): LocalDate {
+  return localDate(`${Math.max(...Object.keys(ANNOUNCED_HOLIDAYS).map(Number))}-12-31`)
+}
+
+/** Does a day lie in a year whose holidays the branch keeps and nobody knows yet? */
+export function liesBeyondHolidays({ branch }: Calendar, on: LocalDate): boolean {
+  return branch.holidays !== null && on > holidaysAnnouncedUntil()
 }
 
 function daysIn(text: string): LocalDate[] {

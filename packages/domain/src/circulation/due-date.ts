@@ -2,6 +2,7 @@ import {
   type Calendar,
   closingOrLastMinute,
   isUsuallyOpen,
+  liesBeyondHolidays,
   nextOpenDay,
   openDayAfter,
   previousOpenDay,
@@ -31,6 +32,10 @@ export type DueStep =
   | { readonly code: 'MAX_DAYS'; readonly on: LocalDate }
   | { readonly code: 'MOVED_BACK'; readonly from: LocalDate; readonly on: LocalDate }
   | { readonly code: 'STATED'; readonly on: LocalDate }
+  /** Days were declared closed afterwards, which the date had counted as open. */
+  | { readonly code: 'CLOSED_AFTERWARDS'; readonly from: LocalDate; readonly on: LocalDate }
+  /** The branch keeps the national holidays, and those of the due date's year are not known yet. */
+  | { readonly code: 'HOLIDAYS_NOT_ANNOUNCED'; readonly on: LocalDate }
   /** A hold called the loan back; `from` is what it was due before. */
   | { readonly code: 'RECALLED'; readonly from: LocalDate; readonly on: LocalDate }
 
@@ -67,7 +72,9 @@ export type DueDateQuestion = {
  */
 export function computeDueDate(question: DueDateQuestion): DueDate {
   const counted = shorterForHot(countRollover(question) ?? countPeriod(question, question.period), question)
-  return counted.hourly ? settleHours(counted, question) : settleDays(counted, question)
+  const due = counted.hourly ? settleHours(counted, question) : settleDays(counted, question)
+  if (!liesBeyondHolidays(question.calendar, due.on)) return due
+  return { ...due, steps: [...due.steps, { code: 'HOLIDAYS_NOT_ANNOUNCED', on: due.on }] }
 }
 
 /** Where period or rollover alone lead. `wholeWeeks`: the weekday may be kept; `tooFewOpen`: calendar days had to do. */

@@ -35,6 +35,7 @@ export {
   withPolicyLines,
 } from './findings.ts'
 export { countedLoans, countsApart } from './loan-limits.ts'
+export { type MovedDueQuestion, movedDue } from './moved-due.ts'
 export {
   type ChargeStep,
   computeOverdueCharge,

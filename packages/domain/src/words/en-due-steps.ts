@@ -10,6 +10,9 @@ export const EN_DUE_STEPS: Vocabulary['dueSteps'] = {
   OPEN_DAYS_COUNTED: ({ from, count, on }) => `${counted(count, 'open day')} from ${day(from)} = ${day(on, from)}`,
   CLOSED_DAY: ({ from, on }) => `closed on ${day(from)} → ${day(on, from)}`,
   CLOSING_TIME: ({ on, minute }) => `by the opening hours → ${day(on)}, ${sayMinute(minute)}`,
+  CLOSED_AFTERWARDS: ({ from, on }) => `${day(from)} was declared closed afterwards → ${day(on)}`,
+  HOLIDAYS_NOT_ANNOUNCED: ({ on }) =>
+    `the national holidays of ${on.slice(0, 4)} are not announced yet: counted without them`,
   NO_OPEN_DAY: ({ on }) => `warning: the calendar has no open day, so the due date stays ${day(on)}`,
   CEILING: ({ on }) => `the latest due date of the policy → ${day(on)}`,
   CARD_EXPIRY: ({ on }) => `the last day of the card → ${day(on)}`,

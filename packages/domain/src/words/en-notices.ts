@@ -69,15 +69,17 @@ export const EN_NOTICES: NoticeWords = {
     `Your hold on ${inMarks(title)} was cancelled${byStaff === true ? ' by the library' : ''}${sayIf(reason, (why) => `: ${why}`)}.`,
   charge: ({ amountFen, about, title, overdueDays, balanceFen }) => {
     const kind =
-      about === 'overdue'
-        ? 'overdue charge'
-        : about === 'damage'
-          ? 'damage charge'
-          : about === 'lost'
-            ? 'compensation for a lost item'
-            : about === 'lost-handling'
-              ? 'handling of a loss'
-              : 'charge'
+      about === 'rent'
+        ? 'rent'
+        : about === 'overdue'
+          ? 'overdue charge'
+          : about === 'damage'
+            ? 'damage charge'
+            : about === 'lost'
+              ? 'compensation for a lost item'
+              : about === 'lost-handling'
+                ? 'handling of a loss'
+                : 'charge'
     const late = sayIf(overdueDays, (days) => ` (${counted(days, 'day')} overdue)`)
     return joined(
       `Booked to your account: ${kind}`,
@@ -105,6 +107,8 @@ export const EN_NOTICES: NoticeWords = {
     const renewable = listed(loans.filter((loan) => loan.renewable === true).map(({ title }) => inMarks(title)))
     return joined(`Due soon: ${named}. Please return on time.`, offersRenewal ? ` You can renew ${renewable} now.` : '')
   },
+  'due-moved': (data) =>
+    `The branch was closed: ${inMarks(data.title)}, which was due on ${day(data.before)}, is now ${due(data)}.`,
   overdue: ({ loans }) => {
     const named = loans.map(
       ({ title, due, daysLate }) => `${inMarks(title)} (due ${day(due)}, ${counted(daysLate, 'day')} overdue)`,

@@ -27,6 +27,8 @@ export type NoticeData = {
     readonly loans: readonly (Due & { readonly title: string; readonly renewable?: Maybe<boolean> })[]
     readonly offersRenewal: boolean
   }
+  /** A closure declared afterwards moved the due date. */
+  readonly 'due-moved': Due & { readonly title: string; readonly before: LocalDate }
   /** The loans that have come to a step of the ladder; `ways`: how the notice is to be sent. */
   readonly overdue: {
     readonly loans: readonly { readonly title: string; readonly due: LocalDate; readonly daysLate: number }[]
@@ -60,7 +62,7 @@ export type NoticeData = {
   }
   readonly charge: Balance & {
     readonly amountFen: Fen
-    readonly about?: Maybe<'overdue' | 'damage' | 'lost' | 'lost-handling' | 'other'>
+    readonly about?: Maybe<'overdue' | 'damage' | 'lost' | 'lost-handling' | 'rent' | 'other'>
     readonly title?: Maybe<string>
     readonly overdueDays?: Maybe<number>
   }

@@ -108,6 +108,7 @@ const NOTICES: NoticeData = {
   waiver: { amountFen: 10, outcome: 'approved' },
   'due-soon': { loans: [{ title: '书', due: on, renewable: true }], offersRenewal: true },
   overdue: { loans: [{ title: '书', due: on, daysLate: 1 }] },
+  'due-moved': { title: '书', due: later, before: on },
   lost: { title: '', amountFen: 0 },
   dispute: { what: 'loan' },
   block: {},

@@ -10,6 +10,8 @@ export const ZH_CN_DUE_STEPS: Vocabulary['dueSteps'] = {
   OPEN_DAYS_COUNTED: ({ from, count, on }) => `自 ${day(from)}起 ${count} 个开放日 = ${day(on, from)}`,
   CLOSED_DAY: ({ from, on }) => `${day(from)}闭馆 → ${day(on, from)}`,
   CLOSING_TIME: ({ on, minute }) => `按开放时间 → ${day(on)} ${sayMinute(minute)}`,
+  CLOSED_AFTERWARDS: ({ from, on }) => `${day(from)}事后公布闭馆 → ${day(on, from)}`,
+  HOLIDAYS_NOT_ANNOUNCED: ({ on }) => `${on.slice(0, 4)} 年的节假日安排尚未公布，先按平日计算`,
   NO_OPEN_DAY: ({ on }) => `警告：开放日历中没有开放日，到期日未作调整，仍为 ${day(on)}`,
   CEILING: ({ on }) => `规则所定的最晚应还日 → ${day(on)}`,
   CARD_EXPIRY: ({ on }) => `读者证有效期止 → ${day(on)}`,

@@ -71,15 +71,17 @@ export const ZH_CN_NOTICES: NoticeWords = {
     ),
   charge: ({ amountFen, about, title, overdueDays, balanceFen }) => {
     const kind =
-      about === 'overdue'
-        ? '超期费'
-        : about === 'damage'
-          ? '损坏赔偿'
-          : about === 'lost'
-            ? '丢失赔偿'
-            : about === 'lost-handling'
-              ? '赔偿手续费'
-              : '费用'
+      about === 'rent'
+        ? '租金'
+        : about === 'overdue'
+          ? '超期费'
+          : about === 'damage'
+            ? '损坏赔偿'
+            : about === 'lost'
+              ? '丢失赔偿'
+              : about === 'lost-handling'
+                ? '赔偿手续费'
+                : '费用'
     const late = sayIf(overdueDays, (days) => `（超期 ${days} 天）`)
     return `您的账户记入${sayIf(title, inMarks)}${kind} ${yuan(amountFen)}${late}。${balance(balanceFen)}`
   },
@@ -113,6 +115,7 @@ export const ZH_CN_NOTICES: NoticeWords = {
       '。',
     )
   },
+  'due-moved': (data) => `因闭馆，您借的${inMarks(data.title)}应还日期由 ${day(data.before)}顺延，${due(data)}。`,
   overdue: ({ loans }) => {
     const named = loans.map(({ title, due, daysLate }) => `${inMarks(title)}（${day(due)}到期，超期 ${daysLate} 天）`)
     return `您借的${named.join('、')}还没有归还，请尽快归还。`
