@@ -68,12 +68,13 @@ export function estimateSeen({ seen }: PlayedHold, known: Known): number[] {
   return quantiles ?? [HORIZON_DAYS]
 }
 
-/** From holds placed in a span of days, of which what became of them by its end is known. */
+/** From holds of which is known what became of them before a day. */
 export function calibrateOn(holds: readonly PlayedHold[], known: Known, asOfDay: number): Calibration {
   return calibrate(
     holds.map((hold) => ({
       quantiles: estimateSeen(hold, known),
       cameAfter: hold.readyDay !== null && hold.readyDay < asOfDay ? hold.readyDay - hold.placedDay : null,
+      waited: asOfDay - hold.placedDay,
     })),
   )
 }

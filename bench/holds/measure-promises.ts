@@ -1,6 +1,6 @@
 import { dayAtLevel } from '@wenyuan/domain/holds'
 import { calibrateOn, estimateSeen, learnLog } from './learn-log.ts'
-import { LOAN_DAYS, type PlayedHold, playLog, type Wish } from './play-log.ts'
+import { type PlayedHold, playLog, type Wish } from './play-log.ts'
 import type { Draw, ReturnModel } from './return-models.ts'
 
 export type Measured = {
@@ -18,9 +18,6 @@ export type Measured = {
 
 /** Of the first half, so much is for learning how readers return; on the rest, the levels are set. */
 const LEARNING_SHARE = 0.5
-/** Of what is placed so late in the first half, too little has been seen by its end. */
-const UNSEEN_DAYS = 2 * LOAN_DAYS
-
 /** Learns on the first half of the wishes and measures the promises made to the holds of the later half. */
 export function measurePromises(
   wishes: readonly Wish[],
@@ -34,7 +31,7 @@ export function measurePromises(
   const learnUntil = Math.floor(half * LEARNING_SHARE)
   const between = (from: number, to: number) =>
     played.holds.filter(({ placedDay }) => placedDay >= from && placedDay < to)
-  const learning = evenly(between(learnUntil, half - UNSEEN_DAYS), most)
+  const learning = evenly(between(learnUntil, half), most)
   const levels = calibrateOn(learning, learnLog(played, learnUntil), half)
   const known = learnLog(played, half)
   const later = evenly(between(half, Number.POSITIVE_INFINITY), most).filter(({ readyDay }) => readyDay !== null)

@@ -89,16 +89,23 @@ export function playLog(
     const { loan } = copy
     if (loan === null) return
     const { dueDay, wantedUntil } = loan
-    if (wantedUntil <= dueDay) return at(Math.max(today, wantedUntil), () => bringBack(title, copy))
+    const back = () => bringBack(title, copy)
     const askDay = dueDay - RENEW_BEFORE_DAYS
-    if (!loan.renews || askDay <= today) return at(dueDay + loan.late, () => bringBack(title, copy))
-    at(askDay, () => {
-      if (title.queue.length > 0 || loan.renewals >= RENEWALS)
-        return at(dueDay + loan.late, () => bringBack(title, copy))
+    if (wantedUntil <= dueDay) at(Math.max(today, wantedUntil), back)
+    else if (!loan.renews || askDay <= today) at(dueDay + loan.late, back)
+    else at(askDay, () => askForTime(title, copy, back))
+  }
+
+  function askForTime(title: Title, copy: Copy, back: Deed): void {
+    const { loan } = copy
+    if (loan === null) return
+    if (title.queue.length > 0 || loan.renewals >= RENEWALS) {
+      at(loan.dueDay + loan.late, back)
+    } else {
       loan.renewals += 1
       loan.dueDay += LOAN_DAYS
       planEnd(title, copy)
-    })
+    }
   }
 
   function bringBack(title: Title, copy: Copy): void {
@@ -114,11 +121,12 @@ export function playLog(
     hold.readyDay = today
     const comes = draw() < COLLECT_SHARE
     const after = Math.floor(draw() * COLLECT_WITHIN_DAYS)
-    if (!comes) return at(today + SHELF_DAYS + 1, () => serveNext(title, copy))
-    at(today + after, () => {
+    const collect = () => {
       hold.collectedDay = today
       lend(title, hold.title, copy, hold.reader)
-    })
+    }
+    if (comes) at(today + after, collect)
+    else at(today + SHELF_DAYS + 1, () => serveNext(title, copy))
   }
 
   function wish({ reader, title: key }: Wish): void {
@@ -128,7 +136,10 @@ export function playLog(
     }
     titles.set(key, title)
     const free = title.copies.find((copy) => copy.loan === null && copy.hold === null)
-    if (free !== undefined) return lend(title, key, free, reader)
+    if (free !== undefined) {
+      lend(title, key, free, reader)
+      return
+    }
     const has = title.copies.some(({ loan, hold }) => loan?.reader === reader || hold?.reader === reader)
     if (has || title.queue.some((hold) => hold.reader === reader)) return
     const hold = { title: key, placedDay: today, seen: see(title), readyDay: null, collectedDay: null, reader }

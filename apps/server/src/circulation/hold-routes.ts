@@ -56,12 +56,16 @@ export function holdRoutes(app: App, context: ActContext, gatherer: Gatherer): v
 
 /** Null: staff must name the patron. */
 export function holdCommand({ actor }: Pick<Ask<'placeHold'>, 'actor'>, body: PlaceHoldBody): PlaceHoldCommand | null {
-  const { title, item, pickup, override = [], reason, identityCheck } = body
+  const { title, item, pickup, from, notAfter, override = [], reason, identityCheck } = body
   const patron = patronOf({ actor }, body.patron)
   if (patron === null) return null
   // The contract has seen to it that exactly one is named.
   const on = title === undefined ? { barcode: item ?? '' } : { titleId: title }
-  return { act: 'hold', actor, patron, on, pickup, identityCheck, override, reason }
+  const days = {
+    from: from === undefined ? undefined : dayOf(from),
+    notAfter: notAfter === undefined ? undefined : dayOf(notAfter),
+  }
+  return { act: 'hold', actor, patron, on, pickup, ...days, identityCheck, override, reason }
 }
 
 function dayOf(text: string): LocalDate {

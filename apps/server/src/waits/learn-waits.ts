@@ -15,8 +15,6 @@ import {
 
 /** Older loans tell of another time. */
 const LEARNED_DAYS = 400
-/** Promises made later than so long ago are left out: of those, only what came soon is known. */
-const UNSEEN_DAYS = 60
 const MOST_PROMISES = 2_000
 /** Of the time on the hold shelf. */
 const COLLECT_DAYS = { first: 0, last: 60 } as const
@@ -41,7 +39,7 @@ export async function learnWaits(network: Network): Promise<number> {
       } as const,
     ]
     await replaceBehaviour(tx, tables, now)
-    const promises = await keptPromises(tx, { ...span, until: addDays(today, -UNSEEN_DAYS), limit: MOST_PROMISES })
+    const promises = await keptPromises(tx, { ...span, limit: MOST_PROMISES })
     if (promises.length >= ENOUGH_PROMISES) {
       await replaceCalibration(tx, calibrate(promises), { promises: promises.length, at: now })
     }

@@ -111,23 +111,18 @@ export async function collectLives(queryable: Queryable, { since, zone }: Span):
   return rows
 }
 
-/**
- * Promises and what came: one whose hold ended before its copy came decides nothing, nor does one that waits within all
- * that had been computed for it.
- */
+/** Promises and what came, the newest first; one whose hold ended before its copy came decides nothing. */
 export async function keptPromises(
   queryable: Queryable,
-  { since, until, today, zone, limit }: Span & { readonly until: LocalDate; readonly limit: number },
+  { since, today, zone, limit }: Span & { readonly limit: number },
 ): Promise<KeptPromise[]> {
   const { rows } = await queryable.query<KeptPromise>(
     'kept-promises',
-    `SELECT p.quantiles, (h.ready_at AT TIME ZONE $4)::date - p.made_on AS "cameAfter"
+    `SELECT p.quantiles, (h.ready_at AT TIME ZONE $3)::date - p.made_on AS "cameAfter", $2::date - p.made_on AS waited
      FROM hold_promise p JOIN hold h ON h.id = p.hold_id
-     WHERE p.made_on >= $1 AND p.made_on < $2
-       AND (h.ready_at IS NOT NULL
-         OR h.ended_at IS NULL AND $3::date - p.made_on > p.quantiles[array_upper(p.quantiles, 1)])
-     ORDER BY p.made_on DESC, p.hold_id DESC LIMIT $5`,
-    [since, until, today, zone.id, limit],
+     WHERE p.made_on >= $1 AND (h.ready_at IS NOT NULL OR h.ended_at IS NULL)
+     ORDER BY p.made_on DESC, p.hold_id DESC LIMIT $4`,
+    [since, today, zone.id, limit],
   )
   return rows
 }

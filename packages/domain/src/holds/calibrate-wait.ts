@@ -3,8 +3,12 @@ import { dayAtLevel } from './estimate-wait.ts'
 /** The levels between which the promised share of all waits has lain; see dayAtLevel for those above 1. */
 export type Calibration = { readonly low: number; readonly high: number }
 
-/** A promise that was made, and after how many days the copy came; null: not within all that had been computed. */
-export type KeptPromise = { readonly quantiles: readonly number[]; readonly cameAfter: number | null }
+/** A promise that was made, and after how many days the copy came; null: it has not, for `waited` days. */
+export type KeptPromise = {
+  readonly quantiles: readonly number[]
+  readonly cameAfter: number | null
+  readonly waited?: number
+}
 
 export const PROMISED_SHARE = 0.8
 /** Nothing has been kept or broken yet: what is computed is taken at its word. */
@@ -27,11 +31,12 @@ function levels(from: number, to: number): number[] {
  */
 export function calibrate(promises: readonly KeptPromise[]): Calibration {
   if (promises.length < ENOUGH_PROMISES) return UNCALIBRATED
+  const weighed = weigh(promises)
   const early = LOW_LEVELS.map((level) =>
-    shareOf(promises, (kept) => kept.cameAfter !== null && kept.cameAfter < dayAtLevel(kept.quantiles, level)),
+    shareOf(weighed, ({ quantiles, cameAfter }) => cameAfter !== null && cameAfter < dayAtLevel(quantiles, level)),
   )
   const late = HIGH_LEVELS.map((level) =>
-    shareOf(promises, (kept) => kept.cameAfter === null || kept.cameAfter > dayAtLevel(kept.quantiles, level)),
+    shareOf(weighed, ({ quantiles, cameAfter }) => cameAfter === null || cameAfter > dayAtLevel(quantiles, level)),
   )
   let best = { low: UNCALIBRATED.low, high: UNCALIBRATED.high, badness: Number.POSITIVE_INFINITY }
   for (const [n, low] of LOW_LEVELS.entries()) {
@@ -45,6 +50,36 @@ export function calibrate(promises: readonly KeptPromise[]): Calibration {
   return { low: best.low, high: best.high }
 }
 
-function shareOf(promises: readonly KeptPromise[], holds: (kept: KeptPromise) => boolean): number {
-  return promises.filter(holds).length / promises.length
+type Weighed = { readonly promise: KeptPromise; readonly weight: number }
+
+/**
+ * What still waits tells only that it takes longer: its weight goes to those that took longer still (Efron 1967). Where
+ * there are none it stands as one that is late.
+ */
+function weigh(promises: readonly KeptPromise[]): Weighed[] {
+  const placed = promises.map((promise) => ({ promise, level: levelOf(promise), open: promise.cameAfter === null }))
+  placed.sort((a, b) => a.level - b.level || Number(a.open) - Number(b.open))
+  let factor = 1
+  return placed.flatMap(({ promise, open }, n) => {
+    const behind = placed.length - n - 1
+    if (!open || behind === 0) return [{ promise, weight: factor }]
+    factor *= 1 + 1 / behind
+    return []
+  })
+}
+
+/** The share of all that was computed to come sooner. */
+function levelOf({ quantiles, cameAfter, waited }: KeptPromise): number {
+  const days = cameAfter ?? waited ?? Number.POSITIVE_INFINITY
+  const sooner = quantiles.findIndex((day) => day >= days)
+  return sooner < 0 ? quantiles.length : sooner
+}
+
+function shareOf(weighed: readonly Weighed[], holds: (kept: KeptPromise) => boolean): number {
+  let [all, held] = [0, 0]
+  for (const { promise, weight } of weighed) {
+    all += weight
+    if (holds(promise)) held += weight
+  }
+  return held / all
 }
