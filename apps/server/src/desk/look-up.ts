@@ -1,7 +1,15 @@
 import { type Language, type LookupAnswer, MAX_LOOKUP_RESULTS, type PatronSummary } from '@wenyuan/contract'
 import { type Actor, isAllowed } from '@wenyuan/domain/access'
 import { readIsbn } from '@wenyuan/domain/catalog'
-import { type CatalogMay, searchTitles, showItem, viewAvailability, viewTitle } from '../catalog/index.ts'
+import {
+  type CatalogMay,
+  findNamedItems,
+  mayNameByOther,
+  searchTitles,
+  showItem,
+  viewAvailability,
+  viewTitle,
+} from '../catalog/index.ts'
 import type { Network } from '../network/index.ts'
 import { findPatronOfCard, listPatrons, viewPatronSummary } from '../patrons/index.ts'
 
@@ -16,7 +24,7 @@ const NOTHING: LookupAnswer = { exact: null, patrons: [], items: [], titles: [] 
 
 /**
  * What a scan or a few characters can mean. A card or a barcode is the whole answer, found by its index alone: a scanner
- * doesn't wait. Then an ISBN, and only then names and titles that hold the text. Who may not read patrons finds none.
+ * doesn't wait. Then a call number or an ISBN, and only then names and titles that hold the text. Who may not read patrons finds none.
  */
 export async function lookUp(network: Network, may: CatalogMay, question: Question): Promise<LookUpResult> {
   const { text, actor } = question
@@ -24,6 +32,8 @@ export async function lookUp(network: Network, may: CatalogMay, question: Questi
   const scanned = await lookUpCode(network, may, question)
   if (scanned !== null) return { kind: 'found', answer: scanned }
   const isIsbn = readIsbn(text).kind === 'isbn'
+  const called = isIsbn ? null : await lookUpCallNumber(network, may, question)
+  if (called !== null) return { kind: 'found', answer: called }
   const [titles, patrons] = await Promise.all([
     findTitles(network, text),
     isIsbn ? [] : findPatrons(network, actor, text),
@@ -43,6 +53,24 @@ async function lookUpCode(
   ])
   if (patron !== null) return { ...NOTHING, exact: 'patron', patrons: [viewPatronSummary(patron)] }
   return item === null ? null : { ...NOTHING, exact: 'item', items: [item] }
+}
+
+/** A call number: its copies, and where it means one only that is the whole answer. */
+async function lookUpCallNumber(
+  network: Network,
+  may: CatalogMay,
+  { text, actor, language }: Question,
+): Promise<LookupAnswer | null> {
+  const named = mayNameByOther(text) ? await findNamedItems(network.db, { text, branch: null }) : null
+  if (named === null || named.kind === 'none') return null
+  const barcodes = named.kind === 'one' ? [named.barcode] : named.choices.map(({ item }) => item)
+  const shown = await Promise.all(
+    barcodes
+      .slice(0, MAX_LOOKUP_RESULTS)
+      .map((barcode) => showItem(network.db, network, may, { barcode, actor, language })),
+  )
+  const items = shown.filter((item) => item !== null)
+  return { ...NOTHING, exact: items.length === 1 ? 'item' : null, items }
 }
 
 async function findTitles(network: Network, text: string): Promise<LookupAnswer['titles']> {
