@@ -9,10 +9,20 @@ import type { World } from './world.ts'
  */
 export function transitFragments(world: World): { ended: Fragment[]; opened: Fragment[] } {
   const moved = [...world.changedItems].map((id) => ({ before: world.facts.items.get(id), after: world.item(id) }))
-  const changed = moved.filter(({ before, after }) => before?.sinceAt !== after.sinceAt)
+  const changed = moved.filter(({ before, after }) => before === undefined || hasMoved(before, after))
   const ended = changed.filter(({ before }) => before?.status === 'in_transit').map(({ after }) => after)
   const opened = changed.filter(({ after }) => after.status === 'in_transit').map(({ after }) => after)
   return { ended: endTransits(world, ended), opened: openTransits(world, opened) }
+}
+
+/** Within the same instant too: an item that is returned as soon as it was lent goes its way. */
+function hasMoved(before: ItemEntry, after: ItemEntry): boolean {
+  return (
+    before.sinceAt !== after.sinceAt ||
+    before.status !== after.status ||
+    before.at !== after.at ||
+    before.to !== after.to
+  )
 }
 
 function endTransits(world: World, items: readonly ItemEntry[]): Fragment[] {
