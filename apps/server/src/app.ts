@@ -7,6 +7,7 @@ import { backEntryRoutes } from './back-entry/index.ts'
 import { branchRoutes } from './branches/index.ts'
 import { catalogRoutes } from './catalog/index.ts'
 import { catalogMay, circulationRoutes, createActContext, mayOfPatron } from './circulation/index.ts'
+import { closureRoutes } from './closures/index.ts'
 import { creditRoutes } from './credit/index.ts'
 import { deskRoutes } from './desk/index.ts'
 import { documentRoutes } from './documents/index.ts'
@@ -66,6 +67,7 @@ function addRoutes(app: App, options: RouteOptions): void {
   catalogRoutes(app, catalogMay(acts))
   deskRoutes(app, catalogMay(acts))
   creditRoutes(app, acts)
+  closureRoutes(app, acts)
   groupRoutes(app, acts)
   relationRoutes(app)
   transitRoutes(app, acts)

@@ -1,4 +1,5 @@
 export { branchRoutes } from './branch-routes.ts'
-export { type BranchRow, insertBranchRow } from './branches-store.ts'
+export { type BranchRow, findBranchRow, insertBranchRow, lockBranch } from './branches-store.ts'
 export { type CreateBranchResult, createBranch } from './create-branch.ts'
-export { type SetCalendarResult, setCalendar } from './set-calendar.ts'
+export { replaceCalendar, type SetCalendarResult, setCalendar } from './set-calendar.ts'
+export { checkCalendar } from './written-calendar.ts'

@@ -188,6 +188,8 @@ export type ChargeLine = {
   readonly amountFen: Fen
   readonly atMs: Instant
   readonly forLineId: string | null
+  /** Of a charge: what waivers that name it have taken off. */
+  readonly waivedFen?: Fen | null
 }
 
 /** A move of the patron's credit that a named loan made and nothing has taken back. */

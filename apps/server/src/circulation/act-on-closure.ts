@@ -1,4 +1,4 @@
-import type { ClosureCommand, PutBack, Shifted } from './closure-acts.ts'
+import type { ClosureCommand, ClosureDays, ClosureEffect, PutBack, Shifted } from './closure-acts.ts'
 import { putBackHold, putBackLoan } from './put-back.ts'
 import { shiftHold } from './shift-hold.ts'
 import { shiftLoan } from './shift-loan.ts'
@@ -32,4 +32,16 @@ export function actOnClosure(world: World, command: ClosureCommand): Shifted | P
       return back
     }
   }
+}
+
+type Ids = { readonly loanIds: readonly string[]; readonly holdIds: readonly string[] }
+
+/** What a closure would move of these, which have been read; nothing is written. */
+export function shiftedBy(world: World, calendars: Omit<ClosureDays, 'id'>, ids: Ids): ClosureEffect[] {
+  const actor = { kind: 'system', name: 'closures' } as const
+  const closure = { id: '0', ...calendars }
+  return world.ask(() => [
+    ...ids.loanIds.flatMap((loanId) => shiftLoan(world, { act: 'shift-loan', actor, loanId, closure }).effects),
+    ...ids.holdIds.flatMap((holdId) => shiftHold(world, { act: 'shift-hold', actor, holdId, closure }).effects),
+  ])
 }

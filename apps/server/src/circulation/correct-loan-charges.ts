@@ -1,19 +1,21 @@
 import { actorName } from '@wenyuan/domain/access'
 import type { Fen } from '@wenyuan/domain/kernel'
-import type { LoanRow } from './act-facts.ts'
+import type { ChargeLine, LoanRow } from './act-facts.ts'
 import type { ActCommand } from './acts.ts'
 import type { World } from './world.ts'
+
+type ChargeOrCorrection = Pick<ChargeLine, 'id' | 'kind' | 'cause' | 'amountFen' | 'forLineId' | 'waivedFen'>
 
 export type StandingChargeOfLoan = { readonly id: string; readonly amountFen: Fen }
 
 /** The charges of a loan for one cause, oldest first, each with what corrections, waivers named to it and undoing have left of it. */
 export function standingChargesOf({ facts, lines }: World, loan: LoanRow, cause: string): StandingChargeOfLoan[] {
-  const all = [...facts.chargeLines, ...lines].filter((line) => line.loanId === loan.id)
+  const all: ChargeOrCorrection[] = [...facts.chargeLines, ...lines].filter((line) => line.loanId === loan.id)
   return all
     .filter((line) => line.kind === 'charge' && line.cause === cause)
-    .map(({ id, amountFen }) => {
+    .map(({ id, amountFen, waivedFen }) => {
       const taken = all.reduce((sum, line) => (line.forLineId === id ? sum + line.amountFen : sum), 0)
-      return { id, amountFen: amountFen + taken }
+      return { id, amountFen: amountFen + taken - (waivedFen ?? 0) }
     })
     .filter(({ amountFen }) => amountFen > 0)
 }

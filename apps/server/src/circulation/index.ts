@@ -1,5 +1,6 @@
 export { renderOutcome } from './act-answer.ts'
 export type { HoldRow, LoanRow } from './act-facts.ts'
+export { shiftedBy } from './act-on-closure.ts'
 export type {
   ActCommand,
   ActResult,
@@ -19,7 +20,9 @@ export { catalogMay } from './catalog-may.ts'
 export { unfilledQueue } from './change-hold.ts'
 export { circulationRoutes } from './circulation-routes.ts'
 export { overdueOf } from './close-loan.ts'
+export type { ClosureEffect, HoldUndo, LoanUndo } from './closure-acts.ts'
 export { countHotTitles } from './count-hot-titles.ts'
+export { declareLost } from './declare-lost.ts'
 export { overdueTaskKey } from './end-overdue-tasks.ts'
 export { createGatherer, type Gatherer, MAX_WAITING_ACTS } from './gatherer.ts'
 export { listPatronHolds } from './list-holds.ts'
@@ -39,7 +42,9 @@ export {
   performActs,
   readActWorld,
 } from './perform-acts.ts'
+export { performWithin } from './perform-within.ts'
 export { type ReceivedItems, receiveItems } from './receive-items.ts'
 export { runningLatenessOf } from './score-now.ts'
+export { settlePaidLosses } from './settle-paid-losses.ts'
 export { showLoan } from './show-loan.ts'
 export type { World } from './world.ts'

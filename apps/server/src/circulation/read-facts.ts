@@ -126,7 +126,8 @@ SELECT
   (SELECT json_agg(json_build_array(id::text, title)) FROM title
     WHERE id IN (SELECT title_id FROM th UNION SELECT unnest($7::bigint[]))) AS titles,
   (SELECT json_agg(json_build_object('id', a.id::text, 'loanId', a.loan_id::text, 'kind', a.kind, 'cause', a.cause, 'amountFen', a.amount_fen,
-      'atMs', ${epoch('a.at')}, 'forLineId', a.for_line_id::text))
+      'atMs', ${epoch('a.at')}, 'forLineId', a.for_line_id::text, 'waivedFen', (SELECT -sum(w.amount_fen) FROM account_line w
+        WHERE w.patron_id = a.patron_id AND w.for_line_id = a.id AND w.kind = 'waiver')) ORDER BY a.id)
     FROM account_line a WHERE a.kind IN ('charge', 'correction') AND a.loan_id = ANY($5::bigint[])
       AND a.patron_id IN (SELECT patron_id FROM loan WHERE id = ANY($5::bigint[]))) AS charge_lines,
   (SELECT json_agg(json_build_object('id', m.id::text, 'patronId', m.patron_id::text, 'loanId', m.loan_id::text, 'cause', m.cause,

@@ -5,12 +5,19 @@ import type { World } from './world.ts'
 
 export type StandingCharge = Omit<ChargeLine, 'loanId'>
 
-/** The charges of a loan that no line has reversed: those read, and those that acts of this transaction have booked. */
+/**
+ * The charges of a loan with what corrections have left of them: those read, and those that acts of this transaction have
+ * booked. One that was taken back whole stands no more.
+ */
 export function standingChargesOf(world: World, loanId: string): StandingCharge[] {
   const booked = world.lines.map((line) => ({ ...line, atMs: world.now }))
   const lines = [...world.facts.chargeLines, ...booked].filter((line) => line.loanId === loanId)
-  const reversed = new Set(lines.map((line) => line.forLineId))
-  return lines.filter((line) => line.kind === 'charge' && !reversed.has(line.id))
+  const correctedFen = (id: string) =>
+    lines.reduce((sum, line) => (line.forLineId === id ? sum + line.amountFen : sum), 0)
+  return lines
+    .filter((line) => line.kind === 'charge')
+    .map((line) => ({ ...line, amountFen: line.amountFen + correctedFen(line.id) }))
+    .filter(({ amountFen }) => amountFen > 0)
 }
 
 /** Takes a charge back by a line against it; `why` is the undoing that did. */

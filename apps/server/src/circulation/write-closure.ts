@@ -18,7 +18,7 @@ export function closureFragments({ closureTargets: targets, today }: World): Fra
   const effects = targets.flatMap(({ closureId, effects: own }) => own.map((effect) => ({ closureId, ...effect })))
   const done: Fragment = {
     code: 'ct',
-    sql: `UPDATE closure_target SET done = true, undo = n.undo FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::jsonb[]) AS n (closure_id, kind, target_id, undo)
+    sql: `UPDATE closure_target SET done = true, undo = coalesce(n.undo, closure_target.undo) FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::jsonb[]) AS n (closure_id, kind, target_id, undo)
       WHERE closure_target.closure_id = n.closure_id AND closure_target.kind = n.kind AND closure_target.target_id = n.target_id`,
     values: columns(
       targets,

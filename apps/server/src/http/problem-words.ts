@@ -191,6 +191,11 @@ const FAULTS_EN = {
   'loan-not-returned': 'The loan has not been returned.',
   'item-lent-again': 'The item has been lent again since.',
   'item-moved-on': 'The item has moved on since.',
+  'closure-at-work': 'Another closure of this branch is being applied or undone.',
+  'closure-not-declared': 'This closure is not in force.',
+  'moved-since': 'It has changed since the closure moved it.',
+  'closed-already': 'The branch is closed on these days already.',
+  'too-many-days': 'Too many days for one closure.',
 } as const
 
 export type FaultCode = keyof typeof FAULTS_EN
@@ -267,6 +272,11 @@ const FAULTS_ZH: Readonly<Record<FaultCode, string>> = {
   'loan-not-returned': '此次借阅尚未归还。',
   'item-lent-again': '此书之后又已借出。',
   'item-moved-on': '此书之后又有流转。',
+  'closure-at-work': '本馆另一次事后闭馆正在处理。',
+  'closure-not-declared': '此次闭馆不在生效中。',
+  'moved-since': '闭馆处理之后又有变动。',
+  'closed-already': '这些日子本来就闭馆。',
+  'too-many-days': '一次闭馆的天数太多。',
 }
 
 export const FAULTS: Words<FaultCode> = { en: FAULTS_EN, 'zh-CN': FAULTS_ZH }

@@ -1,12 +1,15 @@
 import { runNightly } from '@wenyuan/server/nightly'
 import type { ScenarioWorld } from '../scenario/index.ts'
 import { pay, waive } from './account-acts.ts'
+import { closeAfterwards } from './close-afterwards.ts'
+import { dispute, settleDispute } from './dispute-acts.ts'
 import type { Ground } from './ground.ts'
 import { cancelHold, extendHold, moveHold, placeHold, suspendHold } from './hold-acts.ts'
 import { checkOut, renew, returnItems } from './loan-acts.ts'
 import { markRecords, noticesSince } from './records.ts'
 import { showHold, showItem, showLoan, showPatron } from './show.ts'
 import { activatePolicy, liftAllBlocks, placeOneBlock } from './standing-acts.ts'
+import { claimReturned, replaceLost, reportLost, resolveClaim } from './trouble-acts.ts'
 
 /** The scenario's library over the real use cases. */
 export function scenarioWorld(ground: Ground, close: () => Promise<void>): ScenarioWorld {
@@ -24,6 +27,13 @@ export function scenarioWorld(ground: Ground, close: () => Promise<void>): Scena
     waive: (act) => waive(ground, act),
     block: (act) => placeOneBlock(ground, act),
     unblock: (act) => liftAllBlocks(ground, act),
+    closeAfterwards: (act) => closeAfterwards(ground, act),
+    reportLost: (act) => reportLost(ground, act),
+    replaceLost: (act) => replaceLost(ground, act),
+    claimReturned: (act) => claimReturned(ground, act),
+    resolveClaim: (act) => resolveClaim(ground, act),
+    dispute: (act) => dispute(ground, act),
+    decideDispute: (act) => settleDispute(ground, act),
     activatePolicy: (lines) => activatePolicy(ground, lines),
     runNightlyJobs: async () => void (await runNightly(ground.acts)),
     // Every view shows the same numbers: they are computed in one place.

@@ -35,6 +35,8 @@ export function fakeWorld(answers: readonly Answer[], notices: readonly NoticeSh
     return permitted(holdOf(hold))
   }
   const paid = async () => permitted({ balanceFen: 0 })
+  const troubled = async () =>
+    permitted({ loans: 0, overdue: 0, holds: 0, balanceFen: 0, blocks: [], credit: null, chargeFen: 0 })
   const free = async () => permitted({ blocks: [] })
 
   const world: ScenarioWorld = {
@@ -61,6 +63,13 @@ export function fakeWorld(answers: readonly Answer[], notices: readonly NoticeSh
     waive: paid,
     block: free,
     unblock: free,
+    closeAfterwards: free,
+    reportLost: troubled,
+    replaceLost: troubled,
+    claimReturned: troubled,
+    resolveClaim: troubled,
+    dispute: troubled,
+    decideDispute: troubled,
     activatePolicy: async () => permitted({}),
     async runNightlyJobs() {
       note('nightly')

@@ -63,6 +63,20 @@ function performOne(world: ScenarioWorld, act: OneAct): Promise<Outcome<Actual>>
       return world.block(act)
     case 'unblock':
       return world.unblock(act)
+    case 'closeAfterwards':
+      return world.closeAfterwards(act)
+    case 'reportLost':
+      return world.reportLost(act)
+    case 'replaceLost':
+      return world.replaceLost(act)
+    case 'claimReturned':
+      return world.claimReturned(act)
+    case 'resolveClaim':
+      return world.resolveClaim(act)
+    case 'dispute':
+      return world.dispute(act)
+    case 'decideDispute':
+      return world.decideDispute(act)
   }
 }
 

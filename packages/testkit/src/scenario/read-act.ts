@@ -1,10 +1,19 @@
 import { readBlock, readPay, readUnblock, readWaive } from './read-account-acts.ts'
 import type { StepWide } from './read-act-base.ts'
+import { readCloseAfterwards } from './read-closure-act.ts'
 import { readCancelHold, readExtendHold, readHold, readMoveHold, readSuspendHold } from './read-hold-acts.ts'
 import { LATER_ACTS, readLaterAct } from './read-later-acts.ts'
 import { readCheckout, readRenew, readReturn } from './read-loan-acts.ts'
 import { readPolicyLines } from './read-policy-lines.ts'
 import { readShow } from './read-show.ts'
+import {
+  readClaimReturned,
+  readDecideDispute,
+  readDispute,
+  readReplaceLost,
+  readReportLost,
+  readResolveClaim,
+} from './read-trouble-acts.ts'
 import { readOneOf } from './read-values.ts'
 import type { ScenarioPeriods } from './scenario.ts'
 import { type Act, type ActivatePolicyAct, JOBS, type JobsAct } from './step.ts'
@@ -28,6 +37,13 @@ const ACTS: { readonly [K in Act['kind']]: ReadAct } = {
   waive: readWaive,
   block: readBlock,
   unblock: readUnblock,
+  closeAfterwards: readCloseAfterwards,
+  reportLost: readReportLost,
+  replaceLost: readReplaceLost,
+  claimReturned: readClaimReturned,
+  resolveClaim: readResolveClaim,
+  dispute: readDispute,
+  decideDispute: readDecideDispute,
   jobs: readJobs,
   activatePolicy: readActivatePolicy,
   show: readShow,

@@ -33,6 +33,13 @@ const RESULT_OF: Readonly<Record<Exclude<Act['kind'], 'show'>, keyof typeof EXPE
   waive: 'balance',
   block: 'block',
   unblock: 'block',
+  closeAfterwards: 'nothing',
+  reportLost: 'trouble',
+  replaceLost: 'trouble',
+  claimReturned: 'trouble',
+  resolveClaim: 'trouble',
+  dispute: 'trouble',
+  decideDispute: 'trouble',
   jobs: 'nothing',
   activatePolicy: 'nothing',
 }

@@ -139,7 +139,6 @@ const SLIPS: readonly [string, number, string, Expects['what']][] = [
 
 const LATER: readonly [string, number, string][] = [
   ['corrections', 42, '  - correct: { patron: ann, charge: i1, amount: 1.00, reason: typo }'],
-  ['closures declared afterwards', 42, '  - closeAfterwards: { branch: main, dates: [2026-09-20] }'],
 ]
 
 describe('A scenario file', () => {

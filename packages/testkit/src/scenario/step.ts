@@ -79,7 +79,11 @@ export type BlockAct = ActBase & {
 /** Lifts every manual block of the patron. */
 export type UnblockAct = ActBase & { readonly kind: 'unblock'; readonly card: string }
 /** `card` null: whoever has the item. */
-export type ReportLostAct = ActBase & { readonly kind: 'reportLost'; readonly card: string | null; readonly barcode: string }
+export type ReportLostAct = ActBase & {
+  readonly kind: 'reportLost'
+  readonly card: string | null
+  readonly barcode: string
+}
 export type ReplaceLostAct = ActBase & { readonly kind: 'replaceLost'; readonly barcode: string }
 export type ClaimReturnedAct = ActBase & {
   readonly kind: 'claimReturned'
@@ -105,6 +109,12 @@ export type DecideDisputeAct = ActBase & {
   readonly barcode: string | null
   readonly outcome: 'upheld' | 'rejected'
   readonly note: string | null
+}
+/** A closure declared afterwards, of the act's branch. */
+export type CloseAfterwardsAct = ActBase & {
+  readonly kind: 'closeAfterwards'
+  /** Days and ranges of days, as written. */
+  readonly dates: readonly string[]
 }
 export type JobsAct = { readonly kind: 'jobs'; readonly jobs: (typeof JOBS)[number] }
 export type ActivatePolicyAct = { readonly kind: 'activatePolicy'; readonly lines: readonly WrittenLine[] }
@@ -132,6 +142,7 @@ export type Act =
   | ResolveClaimAct
   | DisputeAct
   | DecideDisputeAct
+  | CloseAfterwardsAct
   | JobsAct
   | ActivatePolicyAct
   | ShowAct

@@ -5,11 +5,18 @@ import type {
   BlockAct,
   CancelHoldAct,
   CheckoutAct,
+  ClaimReturnedAct,
+  CloseAfterwardsAct,
+  DecideDisputeAct,
+  DisputeAct,
   ExtendHoldAct,
   HoldAct,
   MoveHoldAct,
   PayAct,
   RenewAct,
+  ReplaceLostAct,
+  ReportLostAct,
+  ResolveClaimAct,
   ReturnAct,
   SuspendHoldAct,
   UnblockAct,
@@ -36,6 +43,13 @@ export type ScenarioWorld = {
   waive(act: WaiveAct): Promise<Outcome<BalanceResult>>
   block(act: BlockAct): Promise<Outcome<BlocksResult>>
   unblock(act: UnblockAct): Promise<Outcome<BlocksResult>>
+  closeAfterwards(act: CloseAfterwardsAct): Promise<Outcome<Record<never, never>>>
+  reportLost(act: ReportLostAct): Promise<Outcome<TroubleResult>>
+  replaceLost(act: ReplaceLostAct): Promise<Outcome<TroubleResult>>
+  claimReturned(act: ClaimReturnedAct): Promise<Outcome<TroubleResult>>
+  resolveClaim(act: ResolveClaimAct): Promise<Outcome<TroubleResult>>
+  dispute(act: DisputeAct): Promise<Outcome<TroubleResult>>
+  decideDispute(act: DecideDisputeAct): Promise<Outcome<TroubleResult>>
   activatePolicy(lines: readonly WrittenLine[]): Promise<Outcome<Record<never, never>>>
   /** Everything that is due at the clock's time, in its right order. */
   runNightlyJobs(): Promise<void>
@@ -93,6 +107,9 @@ export type HoldShown = {
   readonly position: number | null
 }
 export type HoldResult = HoldShown & { readonly id: string; readonly findings: readonly string[] }
+
+/** The reader as the act leaves them, and what it has added to what is owed. */
+export type TroubleResult = PatronShown & { readonly chargeFen: Fen }
 
 export type BalanceResult = { readonly balanceFen: Fen }
 export type BlockShown = { readonly code: string; readonly until: LocalDate | null }
