@@ -15,9 +15,10 @@ type Part<Name extends string, Spec> = Spec extends { readonly [Key in Name]: in
   : { [Key in Name]?: never }
 
 /** `{params?, query?, body?}` as a client sends them. */
-export type OperationRequest<Id extends OperationId> = Part<'params', Operations[Id]> &
-  Part<'query', Operations[Id]> &
-  Part<'body', Operations[Id]>
+export type OperationRequest<Id extends OperationId> = Id extends OperationId
+  ? // One operation at a time: of a union, the parts of each stay together.
+    Part<'params', Operations[Id]> & Part<'query', Operations[Id]> & Part<'body', Operations[Id]>
+  : never
 
 type Success = 200 | 201 | 202 | 204
 
