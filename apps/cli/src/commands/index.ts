@@ -1,12 +1,15 @@
 import type { Command } from '../command.ts'
+import { closuresDeclare, closuresPreview, closuresUndo } from './closures.ts'
 import { eventsVerify } from './events-verify.ts'
 import { importFiles } from './import.ts'
 import { importStatus } from './import-status.ts'
 import { importUndo } from './import-undo.ts'
 import { jobsList } from './jobs-list.ts'
 import { jobsRun } from './jobs-run.ts'
+import { legalPackageVerify } from './legal-package-verify.ts'
 import { replay } from './replay.ts'
 import { scenarioRun } from './scenario-run.ts'
+import { simulate } from './simulate.ts'
 
 export const COMMANDS: readonly Command[] = [
   scenarioRun,
@@ -14,7 +17,12 @@ export const COMMANDS: readonly Command[] = [
   importStatus,
   importUndo,
   eventsVerify,
+  closuresPreview,
+  closuresDeclare,
+  closuresUndo,
   jobsRun,
   jobsList,
+  legalPackageVerify,
   replay,
+  simulate,
 ]

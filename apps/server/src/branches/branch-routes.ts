@@ -40,11 +40,15 @@ export function branchRoutes(app: App): void {
 
   route(app, 'getBranchCalendar', async ({ params, language }) => {
     const row = await findBranchRow(network.db, params.code)
-    return row === null ? problem('not-found') : { status: 200, body: viewCalendar(row, language) }
+    if (row === null) return problem('not-found')
+    return { status: 200, body: viewCalendar(row, await readViewing(network, language)) }
   })
 
   route(app, 'setBranchCalendar', async ({ actor, params, body, ifMatch, language }) =>
-    answerSet(await setCalendar(network, actor, { code: params.code, body, ifMatch }), language),
+    answerSet(
+      await setCalendar(network, actor, { code: params.code, body, ifMatch }),
+      await readViewing(network, language),
+    ),
   )
 }
 
@@ -66,10 +70,10 @@ function answerCreated(result: CreateBranchResult, viewing: BranchViewing): Answ
   }
 }
 
-function answerSet(result: SetCalendarResult, language: Language): Answer<'setBranchCalendar'> {
+function answerSet(result: SetCalendarResult, viewing: BranchViewing): Answer<'setBranchCalendar'> {
   switch (result.kind) {
     case 'set':
-      return { status: 200, body: viewCalendar(result.row, language) }
+      return { status: 200, body: viewCalendar(result.row, viewing) }
     case 'forbidden':
       return forbidden('calendar.write')
     case 'branch-unknown':

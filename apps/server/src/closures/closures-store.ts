@@ -77,7 +77,7 @@ export async function insertClosure(tx: Tx, closure: NewClosure, targets: Target
   await tx.query(
     'insert-closure-targets',
     `INSERT INTO closure_target (closure_id, kind, target_id)
-     SELECT $1, 'loan', unnest($2::bigint[]) UNION ALL SELECT $1, 'hold', unnest($3::bigint[])`,
+     SELECT $1::bigint, 'loan', unnest($2::bigint[]) UNION ALL SELECT $1::bigint, 'hold', unnest($3::bigint[])`,
     [id, targets.loanIds, targets.holdIds],
   )
   return id

@@ -2,12 +2,14 @@ import { nightlySteps } from '@wenyuan/contract'
 import {
   type ActContext,
   countHotTitles,
+  declareLost,
   endHoldRequests,
   expireHolds,
   remindOfHolds,
   renewLoansAutomatically,
   takeCreditForLateness,
 } from '../circulation/index.ts'
+import { finishClosures } from '../closures/index.ts'
 import { endBlocks, markOverdueLoans, remindDueSoon } from '../overdue/index.ts'
 import { loseOverdueTransits } from '../transits/index.ts'
 import { learnWaits } from '../waits/index.ts'
@@ -30,7 +32,9 @@ export type NightlyStepName = (typeof NIGHTLY_STEP_NAMES)[number]
 const RUNS: Readonly<Partial<Record<NightlyStepName, NightlyStep['run']>>> = {
   'holds-expire': expireHolds,
   'hold-requests-end': endHoldRequests,
-  'mark-overdue': markOverdueLoans,
+  // What a closure has left unmoved is moved before anything is called late.
+  'mark-overdue': async (context) => (await finishClosures(context)) + (await markOverdueLoans(context)),
+  'declare-lost': declareLost,
   'lose-transits': loseOverdueTransits,
   'end-blocks': endBlocks,
   credit: takeCreditForLateness,
