@@ -44,7 +44,7 @@ export async function creditMoves(
 }
 
 export async function findCreditMove(queryable: Queryable, id: string): Promise<CreditMoveRow | null> {
-  const { rows } = await queryable.query<CreditMoveRow>('find-credit-move', `${MOVE} WHERE m.id = $1`, [id])
+  const { rows } = await queryable.query<CreditMoveRow>('credit-move-by-id', `${MOVE} WHERE m.id = $1`, [id])
   return rows[0] ?? null
 }
 

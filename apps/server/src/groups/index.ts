@@ -1,4 +1,3 @@
 export { groupRoutes } from './group-routes.ts'
 export { findParty, type PartyRow, partiesOfCards } from './groups-store.ts'
-export { setMembers } from './set-members.ts'
 export { viewParty } from './show-members.ts'
