@@ -73,6 +73,24 @@ export const verifyAnswer = z
   })
   .meta({ id: 'EventVerification' })
 
+/** `differences`: what the tables and the record say differently, at most 100; null: there is none on that side. */
+export const replayAnswer = z
+  .object({
+    ok: z.boolean(),
+    events: count,
+    compared: z.object({ items: count, loans: count, holds: count, balances: count }),
+    different: count,
+    differences: z.array(
+      z.object({
+        subject: z.string(),
+        stored: z.record(z.string(), z.unknown()).nullable(),
+        rebuilt: z.record(z.string(), z.unknown()).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'EventReplay' })
+
 export type EventListQuery = z.infer<typeof eventListQuery>
 export type EventView = z.infer<typeof eventView>
+export type ReplayAnswer = z.infer<typeof replayAnswer>
 export type VerifyAnswer = z.infer<typeof verifyAnswer>

@@ -13,7 +13,8 @@ const OPEN = `('requested', 'waiting', 'in_transit', 'ready')`
 /**
  * Open loans of a patron after each loan, in the order of the record; the limit is that under which the loan was made.
  * An undone return is no new loan: it may go beyond. One entered
- * afterwards was decided by what was out at its time, which the order of the record does not tell.
+ * afterwards was decided by what was out at its time, which the order of the record does not tell. What is read inside
+ * may count apart, and whose loans were lost or claimed returned has some that don't count: they are not judged.
  */
 function beyondLimit(code: BreachCode, limit: string, partition: string): Question {
   const sql = `WITH moves AS (
@@ -22,6 +23,10 @@ function beyondLimit(code: BreachCode, limit: string, partition: string): Questi
       CASE WHEN e.kind IN ('loan.created', 'loan.return-undone') THEN 1 ELSE -1 END AS step
     FROM event e JOIN loan l ON l.id = e.loan_id
     WHERE e.kind IN ('loan.created', 'loan.returned', 'loan.undone', 'loan.return-undone')
+      AND NOT (l.in_library AND (SELECT NOT coalesce((k.resolved #>> '{values,inLibraryCounts}')::boolean, false)
+        FROM policy_resolution k WHERE k.id = l.resolution_id))
+      AND NOT EXISTS (SELECT FROM event x WHERE x.patron_id = l.patron_id
+        AND x.kind IN ('loan.claimed', 'loan.lost', 'loan.found', 'loan.loss-settled'))
   ), running AS (
     SELECT *, sum(step) OVER (PARTITION BY ${partition} ORDER BY id) AS open FROM moves
   )
@@ -104,7 +109,7 @@ const QUESTIONS: readonly Question[] = [
     sql: `SELECT 'loan:' || loan_id AS subject, json_build_object('before', before, 'after', after) AS facts FROM (
         SELECT id, kind, loan_id, (body #>> '{data,dueAt}')::bigint AS after,
           lag((body #>> '{data,dueAt}')::bigint) OVER (PARTITION BY loan_id ORDER BY id) AS before
-        FROM event WHERE kind IN ('loan.created', 'loan.renewed')) n
+        FROM event WHERE loan_id IS NOT NULL AND body #>> '{data,dueAt}' IS NOT NULL) n
       WHERE kind = 'loan.renewed' AND after < before ORDER BY id`,
   },
   {

@@ -1,13 +1,16 @@
+import type { ReplayAnswer } from '@wenyuan/contract'
 import { isAllowed } from '@wenyuan/domain/access'
 import { Gauge } from 'prom-client'
 import { type App, forbidden, route, withIdempotency } from '../http/index.ts'
 import { countOpenBreaches, listAuditRuns, listOpenBreaches } from './audit-runs-store.ts'
 import { viewAuditRun, viewBreach } from './audit-view.ts'
 import { BREACHES, type BreachCode } from './breach.ts'
+import { checkReplay } from './replay-check.ts'
 import { runAudit } from './run-audit.ts'
 
 const RUNS_SHOWN = 20
 const BREACHES_SHOWN = 100
+const DIFFERENCES_SHOWN = 100
 
 export function auditRoutes(app: App, { headFile }: { readonly headFile: string }): void {
   const { network } = app
@@ -27,6 +30,15 @@ export function auditRoutes(app: App, { headFile }: { readonly headFile: string 
       breaches: breaches.map((breach) => viewBreach(breach, { language, zone })),
     }
     return { status: 200, body }
+  })
+
+  route(app, 'replayEvents', async ({ actor }) => {
+    const result = await checkReplay(network, actor)
+    if (result.kind === 'forbidden') return forbidden('event.read')
+    const { events, compared, differences } = result
+    const shown = differences.slice(0, DIFFERENCES_SHOWN)
+    const body = { ok: differences.length === 0, events, compared, different: differences.length, differences: shown }
+    return { status: 200, body: body as ReplayAnswer }
   })
 
   route(app, 'startAuditRun', async (ask) => {

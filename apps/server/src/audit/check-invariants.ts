@@ -31,6 +31,12 @@ export async function checkInvariants(network: Network, { headFile }: { headFile
   }
 }
 
+/** The same without the record's chain, whose keys may be elsewhere. */
+export async function checkState(network: Network): Promise<readonly Breach[]> {
+  const asked = await askQuestions(network.db, { whole: true })
+  return [...asked.breaches, ...(await checkLoans(network)).breaches]
+}
+
 /** Walks the whole chain. */
 export async function checkRecord(
   network: Network,

@@ -1,3 +1,4 @@
+import type { DateRange } from '@wenyuan/domain/calendar'
 import { computeOverdueCharge } from '@wenyuan/domain/circulation'
 import type { Network } from '../network/index.ts'
 import { type AuditedLoan, findLoanEvents, findLoans, findLoansByIds, findResolutions } from './audit-store.ts'
@@ -82,6 +83,7 @@ async function openLook(network: Network): Promise<Look> {
   const { db } = network
   const resolutions = await findResolutions(db)
   const calendars = await readCalendarHistory(db)
+  const { amnesty } = await network.directory.current(db)
   return async (batch) => {
     const events = await findLoanEvents(
       db,
@@ -91,31 +93,41 @@ async function openLook(network: Network): Promise<Look> {
     let [charges, unsure] = [0, 0]
     for (const loan of batch) {
       const own = events.get(loan.id) ?? []
-      const replayed = replayLoan(own, (id) => resolutions.get(id)?.values ?? null, chargeOf(network, loan, calendars))
-      const isUnsure = loan.priceChanged || loan.elsewise
+      const replayUnder = (free: readonly DateRange[]) =>
+        replayLoan(own, (id) => resolutions.get(id)?.values ?? null, chargeOf(network, loan, { calendars, free }))
+      const replayed = replayUnder([])
+      const isUnsure = loan.priceChanged || loan.elsewise || replayed?.cappedByVisit === true
       charges += countCharges(own)
       if (isUnsure) unsure += countCharges(own)
-      breaches.push(...breachesOf(loan, replayed).filter(({ code }) => isCertain(code, loan)))
+      const found = breachesOf(loan, replayed).filter(
+        ({ code }) => isCertain(code, loan) && !(code === 'CHARGE' && isUnsure),
+      )
+      // A charge stands as it was computed, before an amnesty was declared or after.
+      const stand = found.length === 0 || amnesty.length === 0 ? [] : breachesOf(loan, replayUnder(amnesty))
+      breaches.push(
+        ...(amnesty.length === 0 ? found : found.filter(({ code }) => stand.some((one) => one.code === code))),
+      )
     }
     return { loans: batch.length, charges, unsure, breaches }
   }
 }
 
-/** By another price a charge may well have been right; what else became of a loan is not followed here. */
-function isCertain(code: BreachCode, { priceChanged, elsewise }: AuditedLoan): boolean {
-  if (code === 'LOAN_WITHOUT_EVENT') return true
-  return !elsewise && !(code === 'CHARGE' && priceChanged)
+/** What else became of a loan is not followed here. */
+function isCertain(code: BreachCode, { elsewise }: AuditedLoan): boolean {
+  return code === 'LOAN_WITHOUT_EVENT' || !elsewise
 }
 
 function countCharges(events: readonly LoanEvent[]): number {
   return events.filter(({ kind }) => kind === 'loan.returned' || kind === 'loan.renewed').length
 }
 
-function chargeOf({ zone }: Network, loan: AuditedLoan, calendars: CalendarHistory): ComputeCharge {
+type Days = { readonly calendars: CalendarHistory; readonly free: readonly DateRange[] }
+
+function chargeOf({ zone }: Network, loan: AuditedLoan, { calendars, free }: Days): ComputeCharge {
   const priceFen = loan.priceFen === null ? null : Number(loan.priceFen)
   return ({ dueOn, dueAt, hourly, values }, at, recordedAt) =>
     computeOverdueCharge({
-      ...{ dueOn, dueAt, hourly, at, zone, priceFen },
+      ...{ dueOn, dueAt, hourly, at, zone, priceFen, amnesty: free },
       policy: values,
       calendar: calendars(loan.policyBranch, recordedAt),
     }).amountFen

@@ -1,4 +1,5 @@
 export { auditRoutes } from './audit-routes.ts'
 export { BREACHES, type Breach, type BreachCode } from './breach.ts'
-export { type Audit, checkInvariants } from './check-invariants.ts'
+export { type Audit, checkInvariants, checkState } from './check-invariants.ts'
+export { checkReplay } from './replay-check.ts'
 export { auditPass, runAudit } from './run-audit.ts'

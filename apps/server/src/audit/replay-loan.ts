@@ -32,6 +32,8 @@ export type ReplayedLoan = {
   readonly renewals: number
   readonly closed: boolean
   readonly chargeFen: Fen
+  /** What else came back in the same visit may have cut its charge. */
+  readonly cappedByVisit: boolean
   /** A return whose recorded charge isn't what the rules give: recorded and right. */
   readonly wrong: { readonly recordedFen: Fen; readonly computedFen: Fen } | null
 }
@@ -43,6 +45,7 @@ type State = {
   chargeFen: Fen
   /** Booked by the return that stands. */
   returnFen: Fen
+  cappedByVisit: boolean
   late: { readonly at: Instant; readonly before: Term; readonly chargeFen: Fen }[]
   wrong: ReplayedLoan['wrong']
 }
@@ -56,7 +59,16 @@ export function replayLoan(
   const [first, ...rest] = events
   const term = first?.kind === 'loan.created' ? termOf(first, valuesOf) : null
   if (term === null) return null
-  const state: State = { term, renewals: 0, closed: false, chargeFen: 0, returnFen: 0, late: [], wrong: null }
+  const state: State = {
+    term,
+    renewals: 0,
+    closed: false,
+    chargeFen: 0,
+    returnFen: 0,
+    cappedByVisit: isCapped(term),
+    late: [],
+    wrong: null,
+  }
   for (const event of rest) {
     if (event.kind === 'loan.created') return null
     if (event.kind === 'loan.renewed') {
@@ -72,8 +84,8 @@ export function replayLoan(
     }
   }
   const { dueOn, dueAt } = state.term
-  const { renewals, closed, chargeFen, wrong } = state
-  return { dueOn, dueAt, renewals, closed, chargeFen, wrong }
+  const { renewals, closed, chargeFen, cappedByVisit, wrong } = state
+  return { dueOn, dueAt, renewals, closed, chargeFen, cappedByVisit, wrong }
 }
 
 function termOf({ data }: LoanEvent, valuesOf: (resolution: string) => PolicyValues | null): Term | null {
@@ -82,11 +94,16 @@ function termOf({ data }: LoanEvent, valuesOf: (resolution: string) => PolicyVal
   return values === null || due === undefined || dueAt === undefined ? null : { dueOn: due, dueAt, hourly, values }
 }
 
+function isCapped({ values }: Term): boolean {
+  return (values.overdueCapPerReturn ?? null) !== null
+}
+
 function renew(state: State, event: LoanEvent, next: Term, compute: ComputeCharge): void {
   const chargeFen = next.values.renewalFine === 'keep' ? compute(state.term, event.effectiveAt, event.at) : 0
   if (chargeFen > 0) state.late.push({ at: event.effectiveAt, before: state.term, chargeFen })
   state.chargeFen += chargeFen
   state.term = next
+  state.cappedByVisit ||= isCapped(next)
   state.renewals += 1
 }
 

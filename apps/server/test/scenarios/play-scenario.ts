@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Actor } from '@wenyuan/domain/access'
+import { zoneOf } from '@wenyuan/domain/kernel'
 import {
   createScenarioWorlds,
   createTestDatabase,
@@ -8,6 +11,10 @@ import {
   sayRun,
   type TestDatabase,
 } from '@wenyuan/testkit'
+import { checkReplay, checkState } from '../../src/audit/index.ts'
+import { createRecorder } from '../../src/events/index.ts'
+import { createDirectoryCache, createPersonKeys, type Network } from '../../src/network/index.ts'
+import { type Database, systemClock } from '../../src/platform/index.ts'
 
 export const OWN_SCENARIOS = import.meta.dirname
 export const SHARED_SCENARIOS = path.resolve(import.meta.dirname, '../../../../../shared/spec/scenarios')
@@ -18,7 +25,7 @@ export type Player = {
   close(): Promise<void>
 }
 
-/** Plays scenario files one after the other in a database of the test run. */
+/** Plays scenario files one after the other in a database of the test run; what is always true must be so after each. */
 export function openPlayer(): Player {
   const opened: TestDatabase[] = []
   const openDatabase = async () => {
@@ -30,11 +37,45 @@ export function openPlayer(): Player {
   return {
     async play(file) {
       const run = await runScenarioFiles([file], makeWorld)
-      return { exitCode: run.exitCode, said: run.exitCode === 0 ? '' : sayRun(run, 'en') }
+      if (run.exitCode !== 0) return { exitCode: run.exitCode, said: sayRun(run, 'en') }
+      const [database] = opened
+      const broken = database === undefined ? [] : await findBroken(database.database)
+      return { exitCode: broken.length === 0 ? 0 : 1, said: broken.join('\n') }
     },
     async close() {
       for (const one of opened) await one.drop()
     },
+  }
+}
+
+/** Everything in the library that the scenario left but what it was planted with, which no event tells of. */
+async function findBroken(db: Database): Promise<string[]> {
+  const network = networkOver(db)
+  const breaches = await checkState(network)
+  const replayed = await checkReplay(network, SCENARIO)
+  const differences = replayed.kind === 'checked' ? replayed.differences : []
+  return [
+    ...breaches.map(({ code, subject, facts }) => `${code} ${subject} ${JSON.stringify(facts)}`),
+    ...differences
+      .filter(
+        ({ subject, rebuilt }) => /^(loan|hold):/.test(subject) || (rebuilt !== null && subject.startsWith('item:')),
+      )
+      .map((difference) => `REPLAYED ${JSON.stringify(difference)}`),
+  ]
+}
+
+const SCENARIO: Actor = { kind: 'system', name: 'scenario' }
+const KEY_BYTES = 32
+
+/** The keys that the scenario was played with went with it: the record's own chain is not looked at here. */
+function networkOver(db: Database): Network {
+  return {
+    db,
+    clock: systemClock,
+    zone: zoneOf('Asia/Shanghai'),
+    recorder: createRecorder(randomBytes(KEY_BYTES)),
+    directory: createDirectoryCache(),
+    personKeys: createPersonKeys(randomBytes(KEY_BYTES)),
   }
 }
 
