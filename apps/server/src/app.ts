@@ -16,6 +16,7 @@ import { groupRoutes } from './groups/index.ts'
 import { healthRoutes } from './health/index.ts'
 import { type App, createApp, docsRoutes } from './http/index.ts'
 import { importRoutes } from './imports/index.ts'
+import { legalRoutes, type PackageSigner } from './legal/index.ts'
 import { HEARTBEAT_EVERY_MS, liveRoutes } from './live/index.ts'
 import { jobRoutes } from './nightly/index.ts'
 import { onlinePaymentRoutes, type PaymentPort } from './online-payments/index.ts'
@@ -23,6 +24,7 @@ import type { OpenNetwork } from './open-network.ts'
 import { type PatronStanding, patronsRoutes } from './patrons/index.ts'
 import type { Logger } from './platform/index.ts'
 import { policyRoutes } from './policy/index.ts'
+import { policyScenarioRoutes } from './policy-scenarios/index.ts'
 import { type ProofCodes, proofRoutes } from './proof/index.ts'
 import { relationRoutes } from './relations/index.ts'
 import { reportRoutes } from './reports/index.ts'
@@ -46,6 +48,7 @@ type RouteOptions = {
   readonly logger: Logger | undefined
   readonly wechat: WechatLogin | null
   readonly payments: PaymentPort | null
+  readonly packageSigner: PackageSigner
 }
 
 /** Every capability with routes; a new one is added here and nowhere else. */
@@ -75,6 +78,7 @@ function addRoutes(app: App, options: RouteOptions): void {
   tillRoutes(app)
   documentRoutes(app, acts)
   onlinePaymentRoutes(app, payments)
+  legalRoutes(app, { acts, signer: options.packageSigner })
   proofRoutes(app, proofCodes)
   circulationRoutes(app, acts, proofCodes)
   taskRoutes(app, {})
@@ -84,6 +88,7 @@ function addRoutes(app: App, options: RouteOptions): void {
   reportRoutes(app)
   jobRoutes(app)
   importRoutes(app, { folder: importFolder, onError: (err) => logger?.error({ err }, 'import failed') })
+  policyScenarioRoutes(app, { onError: (err) => logger?.error({ err }, 'scenario run failed') })
   simulationRoutes(app, {
     folder: path.join(importFolder, 'simulations'),
     onError: (err) => logger?.error({ err }, 'simulation failed'),
@@ -137,6 +142,7 @@ export async function buildApp(
     logger,
     wechat: wechat === null ? null : openWechat(wechat, logger),
     payments,
+    packageSigner: network.packageSigner,
   })
   await app.fastify.ready()
   return app

@@ -1,5 +1,8 @@
 import type { Command } from '../command.ts'
+import { audit } from './audit.ts'
+import { backEntry } from './back-entry.ts'
 import { closuresDeclare, closuresPreview, closuresUndo } from './closures.ts'
+import { eventsReplay } from './events-replay.ts'
 import { eventsVerify } from './events-verify.ts'
 import { importFiles } from './import.ts'
 import { importStatus } from './import-status.ts'
@@ -17,6 +20,9 @@ export const COMMANDS: readonly Command[] = [
   importStatus,
   importUndo,
   eventsVerify,
+  eventsReplay,
+  audit,
+  backEntry,
   closuresPreview,
   closuresDeclare,
   closuresUndo,

@@ -5,9 +5,9 @@ import { prepareOrder, refreshOnlinePayment } from './ask-provider.ts'
 import { closeOnlinePayment } from './close-online-payment.ts'
 import { notificationRoutes } from './notification-routes.ts'
 import { viewOnlinePayment } from './online-payment-view.ts'
-import { findOnlinePayment, type OnlinePaymentRow, refundsUnderWay } from './online-payments-store.ts'
+import { findOnlinePayment, type OnlinePaymentRow } from './online-payments-store.ts'
 import type { PaymentPort } from './payment-port.ts'
-import { refundOnlinePayment, sendRefund } from './refund-online-payment.ts'
+import { refundOnlinePayment, sendRefundsOf } from './refund-online-payment.ts'
 import { startOnlinePayment } from './start-online-payment.ts'
 
 /** `port` null: no provider is set up, and every start says so. */
@@ -78,10 +78,7 @@ export function onlinePaymentRoutes(app: App, port: PaymentPort | null): void {
           return impossible(result.path, result.code, result.expected)
       }
     })
-    if (!isProblem(answer) && port !== null) {
-      const ours = (await refundsUnderWay(db, MAX_UNDER_WAY)).filter((refund) => refund.payment_id === ask.params.id)
-      for (const refund of ours) await sendRefund(network, port, refund)
-    }
+    if (!isProblem(answer) && port !== null) await sendRefundsOf(network, port, ask.params.id)
     return answer
   })
 
@@ -93,5 +90,3 @@ export function onlinePaymentRoutes(app: App, port: PaymentPort | null): void {
     return seen ? payment : null
   }
 }
-
-const MAX_UNDER_WAY = 1_000

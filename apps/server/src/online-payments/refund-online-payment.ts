@@ -11,6 +11,7 @@ import {
   lockOnlinePayment,
   type OnlinePaymentRow,
   type OnlineRefundRow,
+  refundsUnderWay,
   setRefundState,
 } from './online-payments-store.ts'
 import type { PaymentPort, RefundState } from './payment-port.ts'
@@ -92,6 +93,14 @@ export async function sendRefund(network: Network, port: PaymentPort, refund: On
   })
   if (asked.kind === 'refund') await noteRefund(network, refund.refund_no, asked.state)
 }
+
+/** Those of one payment that have no answer yet, right after they were booked; the worker goes on with the rest. */
+export async function sendRefundsOf(network: Network, port: PaymentPort, paymentId: string): Promise<void> {
+  const underWay = await refundsUnderWay(network.db, MAX_UNDER_WAY)
+  for (const refund of underWay.filter((one) => one.payment_id === paymentId)) await sendRefund(network, port, refund)
+}
+
+const MAX_UNDER_WAY = 1_000
 
 /** What the provider says of a refund. One that failed is told in the record: someone has to give the money back by hand. */
 export async function noteRefund(network: Network, refundNo: string, state: RefundState): Promise<void> {
