@@ -25,6 +25,7 @@ import { staffOperations } from './operations/staff-operations.ts'
 import { taskOperations } from './operations/task-operations.ts'
 import { tillOperations } from './operations/till-operations.ts'
 import { transitOperations } from './operations/transit-operations.ts'
+import { troubleOperations } from './operations/trouble-operations.ts'
 import type { Endpoint, OperationId } from './paths.ts'
 
 export type Operation = Endpoint & OperationSpec
@@ -48,6 +49,7 @@ export const operations = {
   ...circulationOperations,
   ...holdOperations,
   ...taskOperations,
+  ...troubleOperations,
   ...policyOperations,
   ...policyWorkbenchOperations,
   ...recordOperations,

@@ -1,5 +1,6 @@
 import { type Actor, actorName } from '@wenyuan/domain/access'
 import type { Fen } from '@wenyuan/domain/kernel'
+import { settlePaidLosses } from '../circulation/index.ts'
 import { appendEvents } from '../events/index.ts'
 import type { Network } from '../network/index.ts'
 import { addNotice } from '../patrons/index.ts'
@@ -51,5 +52,6 @@ export async function bookPayment(
   ])
   const { balanceFen } = settled
   await addNotice(tx, { kind: 'payment', patronId, at, data: { amountFen, receipt: number.text, balanceFen } })
+  await settlePaidLosses(tx, network, actor, { patronId, openFen: settled.openFen })
   return receipt
 }

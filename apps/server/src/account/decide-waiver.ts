@@ -1,6 +1,7 @@
 import type { DecideWaiverBody } from '@wenyuan/contract'
 import { type Actor, actorName, isAllowed } from '@wenyuan/domain/access'
 import type { Fen } from '@wenyuan/domain/kernel'
+import { settlePaidLosses } from '../circulation/index.ts'
 import { appendEvents } from '../events/index.ts'
 import type { Network } from '../network/index.ts'
 import { addNotice } from '../patrons/index.ts'
@@ -63,6 +64,7 @@ export async function decideWaiver(
   ])
   const { balanceFen } = (waived ?? account).settled
   await addNotice(tx, { kind: 'waiver', patronId, at, data: { amountFen, outcome, note, balanceFen } })
+  if (waived !== null) await settlePaidLosses(tx, network, actor, { patronId, openFen: waived.settled.openFen })
   return { kind: 'decided', waiver }
 }
 

@@ -5,6 +5,7 @@ import { maskName } from '@wenyuan/domain/words'
 import type { LoanRow, Party } from './act-facts.ts'
 import type { NotDone, Outcome } from './acts.ts'
 import { overdueOf } from './close-loan.ts'
+import { isLost } from './loan-trouble.ts'
 import { perform } from './perform-acts.ts'
 import { type Viewer, viewChargeSteps, viewDue, viewDueSteps, viewFindings, viewInstant } from './viewer.ts'
 import type { World } from './world.ts'
@@ -15,7 +16,7 @@ export function viewLoan(world: World, loan: LoanRow, viewer: Viewer): LoanView 
   const patron = world.patronEntry(loan.patronId)
   const { renewalLimit } = world.keptBy(loan).values
   // What is booked, and while the loan is out the running estimate on top, which is not owed yet.
-  const running = loan.closedAt === null ? overdueOf(world, loan, item, world.now) : null
+  const running = loan.closedAt === null && !isLost(loan) ? overdueOf(world, loan, item, world.now) : null
   return {
     id: loan.id,
     number: loanNumber(loan),

@@ -35,11 +35,11 @@ export function replaceLoss(world: World, command: ReplaceCommand): TroubleOutco
   if (!mayAct(command.actor, 'fee.correct', loan.branch)) return forbid(world, command, 'fee.correct', about)
   const damaged = loan.closedHow === 'returned' && world.item(itemId).status === 'repair'
   if (!isLost(loan) && !damaged) return { kind: 'conflict', code: 'loan-not-lost' }
-  const explained = [{ code: 'REPLACED', item: command.withItemId }]
+  const explained = [{ code: 'REPLACED', item: command.withItem }]
   for (const { lineId, amountFen } of command.cancels) {
     correctLine(world, command, { patronId, lineId, amountFen, cause: 'replaced', loanId, itemId, explained })
   }
-  const data = { how: 'replaced', with: command.withItemId, note: command.note ?? null } as const
+  const data = { how: 'replaced', with: command.withItem, note: command.note ?? null } as const
   return { kind: 'loan-changed', loan: withdraw(world, command, loan, data) }
 }
 

@@ -25,7 +25,8 @@ export type TroubleAct =
       readonly act: 'replace'
       readonly loanId: string
       readonly cancels: readonly Cancelled[]
-      readonly withItemId: string | null
+      /** The barcode of the new copy, where it is registered at once. */
+      readonly withItem: string | null
       readonly note?: string | undefined
     }
   | {

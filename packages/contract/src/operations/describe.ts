@@ -7,6 +7,7 @@ import { problem } from '../problems.ts'
 export const FILE_TYPES = [
   'application/pdf',
   'application/zip',
+  'image/webp',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ] as const
 export type FileType = (typeof FILE_TYPES)[number]

@@ -62,7 +62,9 @@ function findItemState(facts: CheckoutFacts, item: ItemFacts, policy: PolicyValu
   if (policy.loanAllowed === 'no') {
     findings.push({ code: 'ITEM_NOT_LOANABLE', level: 'overridable', parameter: 'loanAllowed', actual: 'no' })
   }
-  const { onLoanTo, patron } = facts
+  const { patron } = facts
+  // Whose loan a lost item still is matters no more.
+  const onLoanTo = item.status === 'lost' ? null : facts.onLoanTo
   if (onLoanTo !== null && onLoanTo.patronId === patron?.id) {
     findings.push({
       code: 'ITEM_ON_LOAN_TO_SAME_PATRON',

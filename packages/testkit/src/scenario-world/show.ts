@@ -74,13 +74,21 @@ function shownLoan({ network, language, ...ground }: Ground, world: World, loan:
   const open = loan.closedAt === null
   const until = loan.effectiveReturnAt ?? world.now
   const overdue = overdueOf(world, loan, world.item(loan.itemId), until)
+  // What a loss books is booked: nothing runs on after it.
+  const running = open && loan.trouble?.lostAt == null
   return {
     due: dueText({ network, language, ...ground }, loan),
     renewals: loan.renewals,
-    chargeFen: (loan.chargeFen ?? 0) + (open ? overdue.amountFen : 0),
+    chargeFen: (loan.chargeFen ?? 0) + (running ? overdue.amountFen : 0),
     overdueDays: open ? overdue.overdueDays : (loan.overdueDays ?? 0),
     effectiveReturn: loan.effectiveReturnAt === null ? null : momentText(network.zone.toLocal(loan.effectiveReturnAt)),
-    status: loan.closedHow === 'undone' ? 'undone' : open ? 'open' : 'closed',
+    status: statusOf(loan),
     explanation: [...explainDue(loan.dueSteps, language), ...explainCharge(overdue.steps, language)],
   }
+}
+
+function statusOf({ closedAt, closedHow, trouble }: LoanRow): string {
+  if (closedAt !== null) return closedHow === 'undone' ? 'undone' : 'closed'
+  if (trouble !== null && trouble.lostAt !== null) return 'lost'
+  return trouble !== null && trouble.claimedAt !== null ? 'claimed_returned' : 'open'
 }

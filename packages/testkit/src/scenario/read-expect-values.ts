@@ -100,6 +100,8 @@ export const EXPECTED = {
   hold: { ...HOLD, findings: codes },
   balance: { balance: money },
   block: { blocks },
+  /** `charge`: what it added to what is owed. */
+  trouble: { loans: count, overdue: count, balance: money, charge: money, blocks },
   patron: { loans: count, overdue: count, holds: count, balance: money, blocks, credit: same(readNumber(0, MOST)) },
   item: { status: same(readOneOf(itemStatuses)), at: same(orNull(readKnown('branch'))) },
   loan: {

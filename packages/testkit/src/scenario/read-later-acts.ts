@@ -1,6 +1,6 @@
 import { readKnown } from './names.ts'
-import { BASE, ITEM_OR_BARCODE } from './read-act-base.ts'
-import { readAmount, readOneOf, readText } from './read-values.ts'
+import { BASE } from './read-act-base.ts'
+import { readAmount } from './read-values.ts'
 import { needKeys, type Place, readFields, tell } from './yaml-place.ts'
 
 /** Acts of later versions, with all their keys: a file that uses one is told "not yet", and its slips with it. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { findScenarioFiles } from './find-scenario-files.ts'
 import type { ScenarioProblem } from './problem.ts'
+import type { PolicyFile } from './read-policy-file.ts'
 import { readScenario } from './read-scenario.ts'
 import { runScenario, type StepReport } from './run-scenario.ts'
 import type { Scenario } from './scenario.ts'
@@ -27,6 +28,10 @@ export type ScenarioRun = {
 export type RunOptions = {
   /** So many files at once, each in a world of its own; 1 unless said. */
   readonly parallel?: number
+  /** In the place of each file's own policy: its lines and periods; what the steps activate stays theirs. */
+  readonly policy?: PolicyFile
+  /** Only read: a file that could be run has passed. */
+  readonly readOnly?: boolean
 }
 
 const MAX_FILE_BYTES = 1_048_576
@@ -34,11 +39,11 @@ const MAX_FILE_BYTES = 1_048_576
 export async function runScenarioFiles(
   paths: readonly string[],
   makeWorld: MakeWorld,
-  { parallel = 1 }: RunOptions = {},
+  { parallel = 1, ...options }: RunOptions = {},
 ): Promise<ScenarioRun> {
   const { files, problems } = await findScenarioFiles(paths)
   const missing = problems.map((problem) => unreadable(problem.file, [problem]))
-  const reports = [...missing, ...(await runAll(files, makeWorld, parallel))]
+  const reports = [...missing, ...(await runAll(files, makeWorld, { parallel, ...options }))]
   const passed = reports.filter(({ outcome }) => outcome === 'passed').length
   const anyUnreadable = reports.some(({ outcome }) => outcome === 'unreadable')
   const failed = reports.length - passed
@@ -46,17 +51,25 @@ export async function runScenarioFiles(
 }
 
 /** Each worker takes the next file that none has taken; the reports keep the order of the files. */
-async function runAll(files: readonly string[], makeWorld: MakeWorld, parallel: number): Promise<FileReport[]> {
+async function runAll(
+  files: readonly string[],
+  makeWorld: MakeWorld,
+  { parallel = 1, ...options }: RunOptions,
+): Promise<FileReport[]> {
   const reports: FileReport[] = []
   const queue = files.entries()
   const worker = async () => {
-    for (const [n, file] of queue) reports[n] = await runFile(file, makeWorld)
+    for (const [n, file] of queue) reports[n] = await runFile(file, makeWorld, options)
   }
   await Promise.all(Array.from({ length: Math.max(1, parallel) }, worker))
   return reports
 }
 
-async function runFile(file: string, makeWorld: MakeWorld): Promise<FileReport> {
+async function runFile(
+  file: string,
+  makeWorld: MakeWorld,
+  { policy, readOnly = false }: Omit<RunOptions, 'parallel'>,
+): Promise<FileReport> {
   const text = await readFile(file, 'utf8').catch(() => null)
   if (text === null) return unreadable(file, [{ file, line: 0, met: '', expects: { what: 'file' } }])
   if (text.length > MAX_FILE_BYTES) {
@@ -64,7 +77,16 @@ async function runFile(file: string, makeWorld: MakeWorld): Promise<FileReport> 
     return unreadable(file, [{ file, line: 0, met: String(text.length), expects }])
   }
   const read = readScenario(file, text)
-  return read.kind === 'refused' ? unreadable(file, read.problems) : play(read.scenario, makeWorld)
+  if (read.kind === 'refused') return unreadable(file, read.problems)
+  const { title } = read.scenario
+  if (readOnly) return { file, title, outcome: 'passed', problems: [], steps: [], crash: null }
+  return play(policy === undefined ? read.scenario : underPolicy(read.scenario, policy), makeWorld)
+}
+
+/** Periods of the file that the policy does not name stay: its own steps may need them. */
+function underPolicy(scenario: Scenario, { lines, periods }: PolicyFile): Scenario {
+  const yamlLines = lines.map(() => 0)
+  return { ...scenario, policy: { lines, yamlLines }, periods: { ...scenario.periods, ...periods } }
 }
 
 async function play(scenario: Scenario, makeWorld: MakeWorld): Promise<FileReport> {

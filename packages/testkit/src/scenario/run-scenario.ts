@@ -72,7 +72,7 @@ async function performDeeds(world: ScenarioWorld, { does }: Step, holds: Map<str
 function nameAct({ act }: Deed): string {
   const words: string[] = [act.kind]
   if ('card' in act && act.card !== null) words.push(act.card)
-  if ('barcode' in act) words.push(act.barcode)
+  if ('barcode' in act && act.barcode !== null) words.push(act.barcode)
   if ('barcodes' in act) words.push(...act.barcodes)
   if ('hold' in act) words.push(act.hold)
   if (act.kind === 'hold') words.push('title' in act.of ? act.of.title : act.of.barcode)

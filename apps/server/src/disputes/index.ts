@@ -1,0 +1,2 @@
+export { type DecideDisputeResult, type Deciding, decideDispute } from './decide-dispute.ts'
+export { type Disputing, type OpenDisputeResult, openDispute } from './open-dispute.ts'
