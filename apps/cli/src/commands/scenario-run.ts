@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import type { ScenarioRun, ScenarioServer } from '@wenyuan/testkit'
+import type { RunOptions, ScenarioRun, ScenarioServer } from '@wenyuan/testkit'
 import { type Command, EXIT, type Io } from '../command.ts'
 import { readArgs } from '../read-args.ts'
+import { say } from '../say.ts'
 
 const MAX_JOBS = 16
 const DEFAULT_MAX_JOBS = 4
@@ -13,31 +15,47 @@ export const scenarioRun: Command = {
     en: 'play scenario files and say what differs from their expectations',
   },
   usage: {
-    'zh-CN': `用法：wenyuan scenario run 文件或文件夹... [--json] [--jobs N]
+    'zh-CN': `用法：wenyuan scenario run 文件或文件夹... [--json] [--jobs N] [--policy 文件] [--check]
 
 在临时数据库上按虚拟时钟逐步执行，绝不触及正式数据库。
   --json    以 JSON 输出全部结果
   --jobs N  同时运行 N 个文件（1–${MAX_JOBS}）
+  --policy 文件  以此规则文件（YAML：policy、periods）代替各文件自己的规则
+  --check   只检查文件能否读取，不运行
 退出码：0 全部符合；1 有不符；2 有文件无法读取`,
-    en: `Usage: wenyuan scenario run FILE_OR_FOLDER... [--json] [--jobs N]
+    en: `Usage: wenyuan scenario run FILE_OR_FOLDER... [--json] [--jobs N] [--policy FILE] [--check]
 
 Plays each file on a virtual clock, in a database of its own; the live one is never touched.
   --json    the whole result as JSON
   --jobs N  so many files at once (1 to ${MAX_JOBS})
+  --policy FILE  this policy (YAML: policy, periods) in the place of each file's own
+  --check   only read the files, and say what could not be run
 Exit code: 0 all as expected, 1 some differ, 2 a file can't be read`,
   },
   async run(args, io) {
     const read = readArgs(
       args,
-      { usage: scenarioRun.usage, options: { json: 'flag', jobs: { from: 1, to: MAX_JOBS } }, operands: { least: 1 } },
+      {
+        usage: scenarioRun.usage,
+        options: { json: 'flag', jobs: { from: 1, to: MAX_JOBS }, policy: 'text', check: 'flag' },
+        operands: { least: 1 },
+      },
       io,
     )
     if (read.kind === 'refused') return EXIT.refused
-    const { json, jobs } = read.options
+    const { json, jobs, policy: policyFile, check } = read.options
     const parallel = typeof jobs === 'number' ? jobs : Math.min(DEFAULT_MAX_JOBS, availableParallelism())
-    const run = await play(read.operands, parallel, io)
+    const { readPolicyFile, runAsJson, sayRun } = await loadRunner()
+    const text = typeof policyFile === 'string' ? await readFile(policyFile, 'utf8').catch(() => '') : null
+    const policy = text === null ? undefined : readPolicyFile(text)
+    if (policy === null) {
+      const file = String(policyFile)
+      io.err(say(io.language, { 'zh-CN': `${file} 不是规则文件`, en: `${file} is no policy file` }))
+      return EXIT.refused
+    }
+    const options = { parallel, readOnly: check === true, ...(policy === undefined ? {} : { policy }) }
+    const run = await play(read.operands, options, io)
     if (run === null) return EXIT.interrupted
-    const { runAsJson, sayRun } = await loadRunner()
     io.out(json === true ? runAsJson(run, io.language) : sayRun(run, io.language))
     return run.exitCode
   },
@@ -49,7 +67,7 @@ function loadRunner() {
 }
 
 /** Null: interrupted; the server and its databases are gone either way. */
-async function play(paths: readonly string[], parallel: number, io: Io): Promise<ScenarioRun | null> {
+async function play(paths: readonly string[], options: RunOptions, io: Io): Promise<ScenarioRun | null> {
   const { createScenarioWorlds, runScenarioFiles, startScenarioServer } = await loadRunner()
   let server: Promise<ScenarioServer> | null = null
   const openDatabase = async () => {
@@ -63,7 +81,7 @@ async function play(paths: readonly string[], parallel: number, io: Io): Promise
     io.interrupted.addEventListener('abort', () => resolve(null), { once: true })
   })
   try {
-    return await Promise.race([runScenarioFiles(paths, makeWorld, { parallel }), stopped])
+    return await Promise.race([runScenarioFiles(paths, makeWorld, options), stopped])
   } finally {
     // What is cut off in the middle fails on its closed database, and nobody waits for that any more.
     await closeServer(server)

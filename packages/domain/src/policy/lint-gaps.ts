@@ -10,8 +10,8 @@ const DIMENSIONS = [
 const ENOUGH_OTHERS = 2
 
 /**
- * Types of the register that nothing is said about although at least two others, and half of them, have lines of their own;
- * or although any other has, where no line without conditions holds the library's own defaults.
+ * Types of the register that nothing is said about although most types, and at least two, have lines of their own; or
+ * although any other has, where no line without conditions holds the library's own defaults.
  */
 export function lintGaps(policy: Policy, known: KnownNames): PolicyWarning[] {
   const hasDefaults = policy.lines.some(
@@ -21,8 +21,8 @@ export function lintGaps(policy: Policy, known: KnownNames): PolicyWarning[] {
     const names = [...namesOf(known)]
     const told = new Set(policy.lines.flatMap(({ when }) => when[condition] ?? []))
     const withLines = names.filter((name) => told.has(name)).length
-    const others = names.length - 1
-    const missed = hasDefaults ? withLines >= ENOUGH_OTHERS && withLines * 2 >= others : withLines > 0
+    const without = names.length - withLines
+    const missed = hasDefaults ? withLines >= ENOUGH_OTHERS && withLines > without : withLines > 0
     if (!missed) return []
     return names
       .filter((name) => !told.has(name))

@@ -1,0 +1,1 @@
+export { policyScenarioRoutes } from './scenario-routes.ts'
