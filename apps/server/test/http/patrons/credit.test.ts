@@ -75,6 +75,22 @@ describe('credit', () => {
     expect(await it.events('credit.moved')).toHaveLength(4)
   })
 
+  test('takes its moves back when a return or a loan is undone', async () => {
+    const itemPath = `/items/${(await it.ask('GET', '/items?barcode=B1')).body.items[0].id}`
+    await it.ask('PATCH', itemPath, { body: { status: 'available' } })
+    const loan = await it.ask('POST', '/loans', { body: { item: 'B1', patron: 'R1', branch: 'main' } })
+    const returned = await it.ask('POST', '/returns', { body: { item: 'B1', branch: 'main' } })
+    expect((await credit()).body.score).toBe(103)
+    expect((await it.ask('POST', `/returns/${returned.body.id}/undo`)).status).toBe(200)
+    expect((await credit()).body.score).toBe(102)
+    expect((await it.ask('POST', `/loans/${loan.body.id}/undo`)).status).toBe(200)
+    const { body } = await credit()
+    expect(body.score).toBe(102)
+    expect(body.moves.items.map(({ text }: { text: string }) => text)).toContain(
+      'corrected: “returned on time 《围城》” taken back',
+    )
+  })
+
   test('has weights and levels that the library sets; levels in the wrong order are refused', async () => {
     const settings = (body: object) => it.ask('PUT', '/settings', { body })
     expect((await settings({ creditLevels: { A: 80, B: 90, C: 50 } })).status).toBe(400)
@@ -83,9 +99,6 @@ describe('credit', () => {
   })
 
   test('counts what running lateness takes, and says for which loan', async () => {
-    await it.ask('PATCH', `/items/${(await it.ask('GET', '/items?barcode=B1')).body.items[0].id}`, {
-      body: { status: 'available' },
-    })
     await it.ask('POST', '/loans', { token, body: { item: 'B1', patron: 'R1', branch: 'main', override: [] } })
     it.clock.advance(33 * 86_400_000)
     const desk = await it.signIn('desk', 'password-of-a-test')

@@ -37,6 +37,22 @@ describe('a relation', () => {
     expect((await it.ask('GET', `/patrons/${it.ann.id}/loans`, { token: child.token })).status).toBe(404)
   })
 
+  test('lets the guardian fetch for the child at the desk, and the loan says so; nobody else', async () => {
+    const title = await it.ask('POST', '/titles', { body: { title: '西游记', authors: [] } })
+    await it.ask('POST', '/items', { body: { barcode: 'B1', titleId: title.body.id, type: 'book', branch: 'main' } })
+    const lend = (onBehalfBy: string) =>
+      it.ask('POST', '/loans', { body: { item: 'B1', patron: 'C1', branch: 'main', onBehalfBy } })
+    const refused = await lend('R2')
+    expect([refused.status, refused.body.errors[0].path]).toEqual([422, 'onBehalfBy'])
+    const { body } = await lend('R1')
+    expect(body).toMatchObject({ patron: 'C1', fetchedBy: { card: 'R1' } })
+    const [event] = (await it.events('loan.created')).slice(-1)
+    expect([event?.patron, event?.data['fetchedBy']]).toEqual([child.id, it.ann.id])
+    const renewed = await asAnn('POST', `/patrons/${child.id}/renewals`)
+    expect(renewed.status).toBe(200)
+    expect((await it.ask('POST', `/patrons/${child.id}/renewals`, { token: it.bob.token })).status).toBe(404)
+  })
+
   test('is the same once: again it is a conflict, with the same key the same answer', async () => {
     expect((await add(child, { kind: 'guardian', by: 'R1' })).status).toBe(409)
     const headers = { 'idempotency-key': 'proxy-1' }
