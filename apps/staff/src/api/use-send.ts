@@ -18,16 +18,16 @@ export type Sending<Id extends OperationId> = {
   readonly send: (request: OperationRequest<Id> & CallOptions) => Promise<Done<Id> | null>
 }
 
+type Sent = { readonly ok: true; readonly body: unknown } | ({ readonly ok: false } & Failure)
+
 /** One act of a form: sends it once, keeps why it failed, and asks again for what a success has made old. */
 export function useSend<Id extends OperationId>(operationId: Id, outdates: readonly OperationId[] = []): Sending<Id> {
   const { busy, act } = useAct(operationId)
   const [failure, setFailure] = useState<Failure | null>(null)
   async function send(request: OperationRequest<Id> & CallOptions): Promise<Done<Id> | null> {
     setFailure(null)
-    const result = (await act(request)) as
-      | { readonly ok: true; readonly body: unknown }
-      | ({ readonly ok: false } & Failure)
-      | null
+    // Checked against all operations at once the union is more than the checker holds.
+    const result = await (act as unknown as (request: unknown) => Promise<Sent | null>)(request)
     if (result === null) return null
     if (!result.ok) {
       setFailure({ status: result.status, problem: result.problem })
