@@ -52,7 +52,7 @@ test.each([
   [['lend'], 'unknown command lend; try: wenyuan --help'],
   [['scenario'], 'unknown command scenario; try: wenyuan scenario run'],
   [['scenario', 'rnu'], 'unknown command scenario rnu; try: wenyuan scenario run'],
-  [['evnets', 'verify'], 'unknown command evnets verify; try: wenyuan events verify'],
+  [['evnets', 'verify'], 'unknown command evnets verify; try: wenyuan events verify, wenyuan events replay'],
   [['help', 'lend'], 'unknown command lend; try: wenyuan --help'],
   [['--verbose'], 'unknown command --verbose; try: wenyuan --help'],
   [['scenario', 'run'], 'an argument is missing. Usage: wenyuan scenario run FILE_OR_FOLDER... [--json] [--jobs N]'],
