@@ -11,11 +11,19 @@ import { exportHolds, exportLoans, exportNotices, exportRecord, type Own } from 
 import {
   findKeptOfPatron,
   listKeptBlocks,
+  listKeptConsents,
   listKeptRefusals,
   listKeptSessions,
   listKeptWaivers,
 } from './export-store.ts'
-import { viewKeptBlock, viewKeptRefusal, viewKeptSession, viewKeptWaiver, viewWechatAccount } from './export-view.ts'
+import {
+  viewKeptBlock,
+  viewKeptConsent,
+  viewKeptRefusal,
+  viewKeptSession,
+  viewKeptWaiver,
+  viewWechatAccount,
+} from './export-view.ts'
 
 /** Everything that is kept of a reader, for themselves, whole and opened; that it was given stands in the record. */
 export async function exportOwnData(context: ActContext, own: Own): Promise<ExportView> {
@@ -51,6 +59,7 @@ async function exportPatron(network: Network, patronId: string): Promise<ExportV
     registeredAt: formatInstant(kept.created_at, zone),
     suspendedUntil: kept.suspended_until_on,
     blocks: (await listKeptBlocks(db, patronId)).map((block) => viewKeptBlock(block, zone)),
+    consents: (await listKeptConsents(db, patronId)).map((consent) => viewKeptConsent(consent, zone)),
     sessions: (await listKeptSessions(db, patronId)).map((session) => viewKeptSession(session, zone)),
   }
 }

@@ -84,3 +84,19 @@ export async function listKeptRefusals(queryable: Queryable, patronId: string): 
   )
   return rows
 }
+
+export type KeptConsent = {
+  readonly kind: string
+  readonly given_at: Instant
+  readonly withdrawn_at: Instant | null
+}
+
+/** Also those that were withdrawn. */
+export async function listKeptConsents(queryable: Queryable, patronId: string): Promise<KeptConsent[]> {
+  const { rows } = await queryable.query<KeptConsent>(
+    'export-consents',
+    'SELECT kind, given_at, withdrawn_at FROM consent WHERE patron_id = $1 ORDER BY id',
+    [patronId],
+  )
+  return rows
+}

@@ -1,5 +1,5 @@
 import { formatInstant, formatYuan, type Instant, type Zone } from '@wenyuan/domain/kernel'
-import type { KeptBlock, KeptRefusal, KeptSession, KeptWaiver } from './export-store.ts'
+import type { KeptBlock, KeptConsent, KeptRefusal, KeptSession, KeptWaiver } from './export-store.ts'
 
 export function viewKeptBlock(block: KeptBlock, zone: Zone) {
   return {
@@ -45,4 +45,12 @@ export function viewWechatAccount({ appid, openid, unionid, bound_at }: WechatBi
 
 function instantOrNull(at: Instant | null, zone: Zone): string | null {
   return at === null ? null : formatInstant(at, zone)
+}
+
+export function viewKeptConsent({ kind, given_at, withdrawn_at }: KeptConsent, zone: Zone) {
+  return {
+    kind,
+    givenAt: formatInstant(given_at, zone),
+    withdrawnAt: instantOrNull(withdrawn_at, zone),
+  }
 }
