@@ -72,6 +72,13 @@ const QUESTIONS: readonly Question[] = [
         AND (coalesce(s.to_branch_code, s.branch_code) <> h.pickup_branch_code OR i.title_id <> h.title_id) ORDER BY h.id`,
   },
   {
+    code: 'ITEM_TRANSIT',
+    sql: `SELECT 'item:' || s.item_id AS subject, json_build_object('status', s.status, 'to', s.to_branch_code, 'transit', x.id::text) AS facts
+      FROM item_state s LEFT JOIN transit x ON x.item_id = s.item_id AND x.ended_at IS NULL
+      WHERE (s.status = 'in_transit') <> (x.id IS NOT NULL)
+        OR (x.id IS NOT NULL AND (x.to_branch_code <> s.to_branch_code OR x.from_branch_code <> s.branch_code)) ORDER BY s.item_id`,
+  },
+  {
     code: 'QUEUE_TIE',
     sql: `SELECT 'title:' || title_id AS subject, json_build_object('rank', rank, 'holds', json_agg(id::text ORDER BY id)) AS facts
       FROM hold WHERE status IN ${UNFILLED} GROUP BY title_id, rank HAVING count(*) > 1 ORDER BY title_id, rank`,
@@ -102,6 +109,15 @@ const QUESTIONS: readonly Question[] = [
         AND EXISTS (SELECT FROM account_line o WHERE o.id = a.for_line_id AND o.cause = 'overdue')))
       WHERE NOT EXISTS (SELECT FROM event e WHERE e.loan_id = l.id AND e.kind LIKE 'loan.%' AND e.kind NOT IN ${PLAIN_LOAN_KINDS})
       GROUP BY l.id HAVING coalesce(l.charge_fen, 0) <> coalesce(sum(a.amount_fen), 0) ORDER BY l.id`,
+  },
+  {
+    // Moves of one instant come in any order, so it is their sum that must lead from the first score to the last.
+    code: 'CREDIT_MOVES',
+    whole: true,
+    sql: `SELECT 'patron:' || k.patron_id AS subject, json_build_object('score', k.score, 'moved', m.moved) AS facts
+      FROM patron_credit k JOIN (SELECT patron_id, sum(after_score - before_score) AS moved, min(before_score) AS lowest,
+          max(before_score) AS highest FROM patron_credit_move GROUP BY patron_id) m ON m.patron_id = k.patron_id
+      WHERE k.score - m.moved NOT BETWEEN m.lowest AND m.highest ORDER BY k.patron_id`,
   },
   {
     code: 'RENEWED_EARLIER',

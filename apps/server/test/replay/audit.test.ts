@@ -89,6 +89,17 @@ test.each([
     `UPDATE item_state SET branch_code = 'children' WHERE item_id = (SELECT min(set_aside_item_id) FROM hold WHERE status = 'ready')`,
     'HOLD_ITEM_PLACE',
   ],
+  [
+    'an item on its way that no transit tells of',
+    `UPDATE item_state SET status = 'in_transit', to_branch_code = 'children'
+     WHERE item_id = (SELECT min(item_id) FROM item_state WHERE status = 'available')`,
+    'ITEM_TRANSIT',
+  ],
+  [
+    'a credit that its moves do not make',
+    `UPDATE patron_credit_move SET after_score = 150 - before_score % 7 WHERE id = (SELECT min(id) FROM patron_credit_move)`,
+    'CREDIT_MOVES',
+  ],
   ['two holds at one place', `UPDATE hold SET rank = 7 WHERE status = 'waiting'`, 'QUEUE_TIE'],
   [
     'a patron twice in a queue',
