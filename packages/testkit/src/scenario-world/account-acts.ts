@@ -1,6 +1,6 @@
 import { formatYuan } from '@wenyuan/domain/kernel'
-import { decideWaiver, requestWaiver, takePayment } from '@wenyuan/server/account'
-import type { BalanceResult, Outcome, PayAct, WaiveAct } from '../scenario/index.ts'
+import { correctCharge, decideWaiver, requestWaiver, takePayment } from '@wenyuan/server/account'
+import type { BalanceResult, CorrectAct, Outcome, PayAct, WaiveAct } from '../scenario/index.ts'
 import { actorOf } from './actors.ts'
 import { type Ground, NOBODY } from './ground.ts'
 import { DONE, type KeyedAct, runKeyed } from './keyed-act.ts'
@@ -16,6 +16,37 @@ export function pay(ground: Ground, act: PayAct): Promise<Outcome<BalanceResult>
     const done = await takePayment(tx, ground.network, actor, { patronId, body })
     return done.kind === 'taken' ? DONE : notDone(done, 'fee.pay')
   })
+}
+
+/** A reason is asked for; a scenario seldom needs one. */
+const DEFAULT_REASON = '更正'
+
+export async function correct(ground: Ground, act: CorrectAct): Promise<Outcome<BalanceResult>> {
+  const patronId = ground.planted.patronIdOf.get(act.card) ?? NOBODY
+  const charge = await newestCharge(ground, { ...act, patronId })
+  if (charge === null) return refused('NOT_FOUND')
+  const actor = actorOf(ground, act.by, patronId)
+  const body = { charge, amount: formatYuan(act.amountFen), reason: act.reason ?? DEFAULT_REASON }
+  const keyed: KeyedAct = { operationId: 'correctCharge', actor, params: { id: patronId }, body, key: act.key }
+  return runKeyed(ground, keyed, act.card, async (tx) => {
+    const done = await correctCharge(tx, ground.network, actor, { patronId, body })
+    return done.kind === 'booked' ? DONE : notDone(done, 'fee.correct')
+  })
+}
+
+/** Of the item where one is named. A loss books several charges at once: one that is large enough goes before. */
+async function newestCharge(
+  { network }: Ground,
+  { patronId, barcode, amountFen }: { patronId: string; barcode: string | null; amountFen: number },
+): Promise<string | null> {
+  const { rows } = await network.db.query<{ id: string }>(
+    'scenario-newest-charge',
+    `SELECT a.id FROM account_line a LEFT JOIN loan l ON l.id = a.loan_id LEFT JOIN item i ON i.id = l.item_id
+     WHERE a.patron_id = $1 AND a.kind = 'charge' AND ($2::text IS NULL OR i.barcode = $2)
+     ORDER BY a.amount_fen >= $3 DESC, a.id DESC LIMIT 1`,
+    [patronId, barcode, amountFen],
+  )
+  return rows[0]?.id ?? null
 }
 
 /** Asked for and decided as one: where the second is refused, nothing was asked for either. */

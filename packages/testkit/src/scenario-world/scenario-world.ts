@@ -1,6 +1,6 @@
 import { runNightly } from '@wenyuan/server/nightly'
 import type { ScenarioWorld } from '../scenario/index.ts'
-import { pay, waive } from './account-acts.ts'
+import { correct, pay, waive } from './account-acts.ts'
 import { closeAfterwards } from './close-afterwards.ts'
 import { dispute, settleDispute } from './dispute-acts.ts'
 import type { Ground } from './ground.ts'
@@ -25,6 +25,7 @@ export function scenarioWorld(ground: Ground, close: () => Promise<void>): Scena
     extendHold: (act) => extendHold(ground, act),
     pay: (act) => pay(ground, act),
     waive: (act) => waive(ground, act),
+    correct: (act) => correct(ground, act),
     block: (act) => placeOneBlock(ground, act),
     unblock: (act) => liftAllBlocks(ground, act),
     closeAfterwards: (act) => closeAfterwards(ground, act),

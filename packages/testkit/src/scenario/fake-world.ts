@@ -61,6 +61,7 @@ export function fakeWorld(answers: readonly Answer[], notices: readonly NoticeSh
       return method === 'cash' ? permitted({ balanceFen: 0 }) : { kind: 'not-yet', what: method }
     },
     waive: paid,
+    correct: paid,
     block: free,
     unblock: free,
     closeAfterwards: free,

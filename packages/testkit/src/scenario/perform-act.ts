@@ -59,6 +59,8 @@ function performOne(world: ScenarioWorld, act: OneAct): Promise<Outcome<Actual>>
       return world.pay(act)
     case 'waive':
       return world.waive(act)
+    case 'correct':
+      return world.correct(act)
     case 'block':
       return world.block(act)
     case 'unblock':

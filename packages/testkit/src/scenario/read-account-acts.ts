@@ -2,7 +2,15 @@ import { paymentMethods } from '@wenyuan/contract'
 import { readKnown } from './names.ts'
 import { BASE, baseOf, EVERYONE, readActor, type StepWide } from './read-act-base.ts'
 import { orNull, readAmount, readDay, readListOf, readOneOf, readText } from './read-values.ts'
-import { type ActorRef, BLOCKED_ACTS, type BlockAct, type PayAct, type UnblockAct, type WaiveAct } from './step.ts'
+import {
+  type ActorRef,
+  BLOCKED_ACTS,
+  type BlockAct,
+  type CorrectAct,
+  type PayAct,
+  type UnblockAct,
+  type WaiveAct,
+} from './step.ts'
 import { needKeys, type Place, readFields } from './yaml-place.ts'
 
 const READER: ActorRef = { kind: 'reader' }
@@ -29,6 +37,17 @@ export function readPay(place: Place, step: StepWide): PayAct | undefined {
     amountFen: amount ?? 0,
     method: by ?? 'cash',
   }
+}
+
+const CORRECT = { patron: readKnown('patron'), charge: readKnown('item'), amount: readAmount, ...BASE }
+
+/** `charge` is the item whose newest charge was wrong; left out: the newest of all. */
+export function readCorrect(place: Place, step: StepWide): CorrectAct | undefined {
+  const fields = readFields(place, CORRECT)
+  if (fields === undefined) return undefined
+  needKeys(place, fields, ['patron', 'amount'])
+  const { patron, charge, amount, ...got } = fields.got
+  return { kind: 'correct', ...baseOf(got, step), card: patron ?? '', barcode: charge ?? null, amountFen: amount ?? 0 }
 }
 
 const WAIVE = {

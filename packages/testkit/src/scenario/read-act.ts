@@ -1,8 +1,7 @@
-import { readBlock, readPay, readUnblock, readWaive } from './read-account-acts.ts'
+import { readBlock, readCorrect, readPay, readUnblock, readWaive } from './read-account-acts.ts'
 import type { StepWide } from './read-act-base.ts'
 import { readCloseAfterwards } from './read-closure-act.ts'
 import { readCancelHold, readExtendHold, readHold, readMoveHold, readSuspendHold } from './read-hold-acts.ts'
-import { LATER_ACTS, readLaterAct } from './read-later-acts.ts'
 import { readCheckout, readRenew, readReturn } from './read-loan-acts.ts'
 import { readPolicyLines } from './read-policy-lines.ts'
 import { readShow } from './read-show.ts'
@@ -35,6 +34,7 @@ const ACTS: { readonly [K in Act['kind']]: ReadAct } = {
   extendHold: readExtendHold,
   pay: readPay,
   waive: readWaive,
+  correct: readCorrect,
   block: readBlock,
   unblock: readUnblock,
   closeAfterwards: readCloseAfterwards,
@@ -49,8 +49,7 @@ const ACTS: { readonly [K in Act['kind']]: ReadAct } = {
   show: readShow,
 }
 
-const LATER = Object.fromEntries(LATER_ACTS.map((kind) => [kind, (place: Place) => readLaterAct(kind, place)]))
-const READERS: Readonly<Record<string, ReadAct>> = { ...ACTS, ...LATER }
+const READERS: Readonly<Record<string, ReadAct>> = ACTS
 
 /** Every act that a step may hold; `together` holds steps. */
 export const ACT_KEYS = Object.keys(READERS)

@@ -31,6 +31,7 @@ const RESULT_OF: Readonly<Record<Exclude<Act['kind'], 'show'>, keyof typeof EXPE
   extendHold: 'hold',
   pay: 'balance',
   waive: 'balance',
+  correct: 'balance',
   block: 'block',
   unblock: 'block',
   closeAfterwards: 'nothing',

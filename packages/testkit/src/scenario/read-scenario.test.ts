@@ -137,10 +137,6 @@ const SLIPS: readonly [string, number, string, Expects['what']][] = [
   ['what is not YAML', 42, '\t- jobs: nightly', 'said'],
 ]
 
-const LATER: readonly [string, number, string][] = [
-  ['corrections', 42, '  - correct: { patron: ann, charge: i1, amount: 1.00, reason: typo }'],
-]
-
 describe('A scenario file', () => {
   it('is read whole when nothing is wrong with it', () => {
     const scenario = scenarioOf(BASE)
@@ -179,14 +175,6 @@ steps:
     const problems = result.kind === 'refused' ? result.problems : []
     expect(problems).toContainEqual(
       expect.objectContaining({ file: FILE, line, expects: expect.objectContaining({ what }) }),
-    )
-  })
-
-  it.each(LATER)('with %s is told "not yet" at line %i', (_, line, text) => {
-    const result = read(line, text)
-    const problems = result.kind === 'refused' ? result.problems : []
-    expect(problems.filter((problem) => problem.line === line && problem.expects.what === 'not-yet')).not.toHaveLength(
-      0,
     )
   })
 

@@ -59,6 +59,13 @@ export type PayAct = ActBase & {
   readonly amountFen: Fen
   readonly method: (typeof paymentMethods)[number]
 }
+/** `barcode`: of the item whose newest charge is lowered; null: the newest charge of all. */
+export type CorrectAct = ActBase & {
+  readonly kind: 'correct'
+  readonly card: string
+  readonly barcode: string | null
+  readonly amountFen: Fen
+}
 /** Asked for by one and approved by another; `reader` is the patron. */
 export type WaiveAct = {
   readonly kind: 'waive'
@@ -134,6 +141,7 @@ export type Act =
   | MoveHoldAct
   | PayAct
   | WaiveAct
+  | CorrectAct
   | BlockAct
   | UnblockAct
   | ReportLostAct

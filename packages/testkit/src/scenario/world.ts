@@ -7,6 +7,7 @@ import type {
   CheckoutAct,
   ClaimReturnedAct,
   CloseAfterwardsAct,
+  CorrectAct,
   DecideDisputeAct,
   DisputeAct,
   ExtendHoldAct,
@@ -41,6 +42,7 @@ export type ScenarioWorld = {
   extendHold(act: ExtendHoldAct): Promise<Outcome<HoldResult>>
   pay(act: PayAct): Promise<Outcome<BalanceResult>>
   waive(act: WaiveAct): Promise<Outcome<BalanceResult>>
+  correct(act: CorrectAct): Promise<Outcome<BalanceResult>>
   block(act: BlockAct): Promise<Outcome<BlocksResult>>
   unblock(act: UnblockAct): Promise<Outcome<BlocksResult>>
   closeAfterwards(act: CloseAfterwardsAct): Promise<Outcome<Record<never, never>>>
