@@ -16,6 +16,10 @@ export type TallyRow = {
   readonly paid_fen: string
 }
 
+/** The renewal of event `e` was taken back: a later event of its loan leads to one renewal less than it had led to. */
+const RENEWAL_UNDONE = `EXISTS (SELECT FROM event u WHERE u.loan_id = e.loan_id AND u.kind = 'loan.renewal-undone'
+  AND u.id > e.id AND (u.body #>> '{data,renewals}')::int = (e.body #>> '{data,renewals}')::int - 1)`
+
 // Each span is a range of an index. What was undone did not happen. A return counts where it was taken back, which only
 // its event knows; a renewal where the loan was lent; money where the reader is at home.
 const tallies = (scoped: boolean) => {
@@ -28,7 +32,7 @@ const tallies = (scoped: boolean) => {
     (SELECT count(*)::int FROM loan l ${scoped ? `JOIN event e ON e.loan_id = l.id AND e.kind = 'loan.returned' AND e.recorded_at = l.closed_at` : ''}
       WHERE ${within('l.closed_at')} AND l.closed_how = 'returned' ${at("(e.body #>> '{data,branch}')")}) AS returns,
     (SELECT count(*)::int FROM event e ${scoped ? 'JOIN loan l ON l.id = e.loan_id' : ''}
-      WHERE e.kind = 'loan.renewed' AND ${within('e.recorded_at')} ${at('l.branch_code')}) AS renewals,
+      WHERE e.kind = 'loan.renewed' AND ${within('e.recorded_at')} ${at('l.branch_code')} AND NOT ${RENEWAL_UNDONE}) AS renewals,
     (SELECT count(*)::int FROM hold h WHERE ${within('h.placed_at')} ${at('h.pickup_branch_code')}) AS holds,
     (SELECT count(*)::int FROM refusal r WHERE ${within('r.at')} ${at('r.branch_code')}) AS refused,
     (SELECT count(*)::int FROM patron p WHERE ${within('p.created_at')} ${at('p.branch_code')}) AS new_patrons,
