@@ -1,3 +1,4 @@
+export { isRoomBooking } from './read-loan-log.ts'
 export {
   DEFAULT_SEED,
   type ReplayOptions,

@@ -32,6 +32,10 @@ const HEADER = ['patron', 'date', 'title_statement', 'call_number']
 const ROOM = /研修室/
 const ROOM_CALL_NUMBER = /^1000 \d+$/
 
+export function isRoomBooking(statement: string, callNumber: string): boolean {
+  return ROOM.test(statement) && ROOM_CALL_NUMBER.test(callNumber)
+}
+
 /** Reads a log of loans (CSV, also packed), without exact repeats and room bookings. */
 export async function readLoanLog(file: string): Promise<ReadLoanLog> {
   const folder = mkdtempSync(path.join(tmpdir(), 'wenyuan-replay-'))
@@ -64,7 +68,7 @@ async function readRows(file: string): Promise<ReadLoanLog> {
     const on = parseLocalDate(day)
     const key = cells.join('\u0001')
     if (patron === '' || statement === '' || on === null) counts.unreadable += 1
-    else if (ROOM.test(statement) && ROOM_CALL_NUMBER.test(callNumber)) counts.roomBookings += 1
+    else if (isRoomBooking(statement, callNumber)) counts.roomBookings += 1
     else if (seen.has(key)) counts.repeats += 1
     else {
       seen.add(key)

@@ -1,5 +1,6 @@
 import { type Instant, type LocalDate, parseLocalDate, parseYuan, type Zone } from '@wenyuan/domain/kernel'
 import { readCsv } from '../imports/index.ts'
+import { isRoomBooking } from '../replay/index.ts'
 import type { LoanFileProblem } from './loan-file-problem.ts'
 import type { FileLoan } from './loans-of-file.ts'
 import { MAX_SIMULATED_ACTS } from './simulation-limits.ts'
@@ -53,7 +54,7 @@ function isHeader(columns: readonly string[]): boolean {
   return named && NEEDED.every((name) => columns.includes(name)) && columns.every((name) => COLUMNS.includes(name))
 }
 
-/** Null: a row without patron or copy, which is no loan. A text: a day that is none. */
+/** Null: a row without patron or copy, or a room that was booked, which is no loan. A text: a day that is none. */
 function loanOf(
   cell: (name: string) => string,
   columns: readonly string[],
@@ -63,6 +64,7 @@ function loanOf(
   const titleKey = [cell('title'), cell('class')].join('\n').trim()
   const item = cell('item')
   if (cell('patron') === '' || (item === '' && titleKey === '')) return null
+  if (isRoomBooking(cell('title'), cell('class'))) return null
   const within = (row * 997) % MILLISECOND_A_ROW
   const read = (text: string) => (text === '' ? null : (momentOf(text, zone, within) ?? text))
   const times = [cell('lent'), cell('returned'), ...cell('renewed').split(';')].map((text) => read(text.trim()))

@@ -54,7 +54,7 @@ describe('a file is refused', () => {
   test('that could not be run, with the line', async () => {
     const answer = await keep('x.yaml', FILE.replace('checkout: { patron: ann, item: i1 }', 'chekout: {}'))
     expect(answer.status).toBe(422)
-    expect(answer.body.errors[0]).toMatchObject({ path: 'text', line: 16 })
+    expect(answer.body.errors[0]).toMatchObject({ path: 'text', line: 15 })
     expect((await it.ask('GET', pathOf('x.yaml'))).status).toBe(404)
   })
 
@@ -88,7 +88,7 @@ test('files are run against a draft, or with their own policies, on databases of
   const report = await ended(under.body.id)
   expect(report).toMatchObject({ status: 'done', policy: 'draft', passed: 0, failed: 1 })
   expect(report.reports[0]).toMatchObject({ name: '上限.yaml', title: '教师借书上限', outcome: 'failed' })
-  expect(report.reports[0].steps).toEqual([expect.objectContaining({ line: 17, at: '2027-03-01 10:00' })])
+  expect(report.reports[0].steps).toEqual([expect.objectContaining({ line: 16, at: '2027-03-01 10:00' })])
   expect(await counted()).toEqual(before)
 }, 120_000)
 
