@@ -1,5 +1,6 @@
 export { askAboutOpenPayments } from './ask-about-open.ts'
 export { onlinePaymentRoutes } from './online-payment-routes.ts'
+export { openWechatPay } from './open-wechat-pay.ts'
 export type { PaymentPort } from './payment-port.ts'
 export { createWechatPay, type WechatPayOptions } from './wechat-pay.ts'
 export type { WechatPayKeys } from './wechat-pay-signing.ts'

@@ -1,4 +1,5 @@
 import type { Environment } from './config.ts'
+import { WECHAT_PAY_VARIABLES } from './config-wechat-pay.ts'
 
 /** What would have been right. */
 export type Expected =
@@ -36,7 +37,9 @@ const SETTINGS = [
   'WECHAT_APPID',
   'WECHAT_SECRET',
   'WECHAT_BASE_URL',
-].map((s) => PREFIX + s)
+]
+  .map((s) => PREFIX + s)
+  .concat(WECHAT_PAY_VARIABLES)
 // Not the server's, but rightly in its environment: the command line's and the test suite's.
 const OTHERS = ['URL', 'TOKEN', 'TEST_DATABASE_URL', 'TEST_FOLDER'].map((s) => PREFIX + s)
 

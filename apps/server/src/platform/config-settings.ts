@@ -1,6 +1,7 @@
 import { isZoneId } from '@wenyuan/domain/kernel'
 import { type Config, type Environment, LOG_LEVELS, ROLES } from './config.ts'
 import type { ConfigProblem, Expected } from './config-problems.ts'
+import { readWechatPay } from './config-wechat-pay.ts'
 
 const PASSWORD_MIN_LENGTH = 8
 const PORT_MAX = 65_535
@@ -14,6 +15,7 @@ export type Settings = Pick<Config, 'port' | 'host' | 'adminPassword' | 'demo' |
   keyFile: string | null
   databaseUrl: string | null
   wechat: Config['wechat']
+  wechatPay: Config['wechatPay']
 }
 
 type Parsed<T> = { value: T } | { expected: Expected; secret?: true }
@@ -41,6 +43,7 @@ export function readSettings(env: Environment, problems: ConfigProblem[]): Setti
     timezone: read('WENYUAN_TIMEZONE', 'Asia/Shanghai', parseZone),
     logLevel: read('WENYUAN_LOG_LEVEL', 'info', oneOf(LOG_LEVELS)),
     wechat: readWechat(),
+    wechatPay: readWechatPay(env, problems),
   }
 
   function readWechat(): Config['wechat'] {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { type ConfigProblem, unknownVariables } from './config-problems.ts'
 import { readSettings, type Settings } from './config-settings.ts'
+import type { WechatPayConfig } from './config-wechat-pay.ts'
 import { describeConfigProblem } from './config-words.ts'
 import { type Language, languageOf } from './language.ts'
 
@@ -26,6 +27,8 @@ export type Config = {
   readonly logLevel: LogLevel
   /** The mini-program whose sign-in is taken; null: none. */
   readonly wechat: { readonly appid: string; readonly secret: string; readonly baseUrl: string } | null
+  /** Where readers pay from their phones; null: at the desk only. */
+  readonly wechatPay: WechatPayConfig | null
   /** For what the program says to whoever runs it. */
   readonly language: Language
 }

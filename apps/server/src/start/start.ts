@@ -6,6 +6,7 @@ import { atDemoOpening, settleDemo } from '../demo/index.ts'
 import { ADMIN_USERNAME, plantNetwork } from '../first-start/index.ts'
 import { type App, DOCS_PATH } from '../http/index.ts'
 import { workOnJobs } from '../nightly/index.ts'
+import { openWechatPay, type PaymentPort } from '../online-payments/index.ts'
 import { type OpenNetwork, openNetwork } from '../open-network.ts'
 import { type Config, codeOf, type Logger, systemClock } from '../platform/index.ts'
 import { type RunningTasks, runTasks, workerTasks } from '../worker/index.ts'
@@ -54,11 +55,13 @@ async function serve(config: Config, home: Home, say: (words: string) => void): 
   await prepareNetwork(config, network, tell)
 
   const headFile = path.join(config.dataFolder, HEAD_FILE)
+  const payments = openWechatPay({ config, clock: systemClock })
   let app: App | null = null
   let connections: Connections | null = null
   if (config.role !== 'worker') {
     const importFolder = path.join(config.dataFolder, IMPORT_FOLDER)
-    app = await buildApp(network, { logger, headFile, importFolder, wechat: config.wechat })
+    const photos = openPhotos(config)
+    app = await buildApp(network, { logger, headFile, importFolder, photos, wechat: config.wechat, payments })
     if (config.wechat === null) logger.info({ feature: 'wechat' }, 'off: no mini-program is set up')
     connections = watchConnections(app.fastify.server)
     const problem = await listen(app, config)
@@ -67,7 +70,7 @@ async function serve(config: Config, home: Home, say: (words: string) => void): 
       return { kind: 'refused', problem: wordsFor(problem, config.language) }
     }
   }
-  const tasks = config.role === 'http' ? null : runWorker(network, { headFile, home, logger })
+  const tasks = config.role === 'http' ? null : runWorker(network, { headFile, home, logger, payments })
   const address = app === null ? null : addressOf(app, config)
   if (address === null) tell({ code: 'working' })
   else tell({ code: 'listening', address, docs: `${address}${DOCS_PATH}` })
@@ -83,14 +86,19 @@ async function prepareNetwork(config: Config, network: OpenNetwork, tell: (sayin
   await settleDemo(network, { wanted: demo, onPlanting: () => tell({ code: 'planting-demo' }) })
 }
 
-type WorkerParts = { readonly headFile: string; readonly home: Home; readonly logger: Logger }
+type WorkerParts = {
+  readonly headFile: string
+  readonly home: Home
+  readonly logger: Logger
+  readonly payments: PaymentPort | null
+}
 
-function runWorker(network: OpenNetwork, { headFile, home, logger }: WorkerParts): RunningTasks {
+function runWorker(network: OpenNetwork, { headFile, home, logger, payments }: WorkerParts): RunningTasks {
   const jobs = workOnJobs(createActContext(network), {
     address: home.address,
     onError: (words, facts) => logger.error({ task: 'jobs', ...facts }, words),
   })
-  const tasks = runTasks(workerTasks(network, { headFile, jobs }), (task, error) =>
+  const tasks = runTasks(workerTasks(network, { headFile, jobs, payments }), (task, error) =>
     logger.error({ task, err: error }, 'task failed'),
   )
   return { stop: async () => void (await Promise.all([tasks.stop(), jobs.stop()])) }

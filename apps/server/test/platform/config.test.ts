@@ -26,6 +26,7 @@ describe('settings', () => {
         timezone: 'Asia/Shanghai',
         logLevel: 'info',
         wechat: null,
+        wechatPay: null,
         language: 'en',
       },
     })
