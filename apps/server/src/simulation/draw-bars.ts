@@ -4,7 +4,7 @@ import { escapeText } from './escape-text.ts'
 export type BarPair = { readonly name: string; readonly active: number; readonly draft: number }
 
 const WIDTH = 640
-const NAME_WIDTH = 150
+const NAME_WIDTH = 200
 const VALUE_WIDTH = 80
 const BAR = 12
 const GAP = 14

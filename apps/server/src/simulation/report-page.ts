@@ -97,7 +97,7 @@ function refusalsOf({ active, draft }: SimulationReportView, language: Language)
   )
 }
 
-const SHORT = 10
+const SHORT = 20
 
 function short(text: string): string {
   return text.length > SHORT ? `${text.slice(0, SHORT)}…` : text

@@ -12,6 +12,6 @@ svg { width: 100%; height: auto; } svg text { font-size: 11px; fill: #22201c; }
 rect.active { fill: #b9ae97; } rect.draft { fill: #8c2f25; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: 13px; font-variant-numeric: tabular-nums; }
 th, td { padding: 4px 8px; border-bottom: 1px solid #e8e2d5; text-align: right; } th:first-child { text-align: left; }
-tbody th { font-weight: 400; }
+tbody th { font-weight: 400; white-space: nowrap; }
 @media print { body { background: #fff; } section { break-inside: avoid; } }
 `
