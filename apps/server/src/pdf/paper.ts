@@ -22,6 +22,8 @@ const MARGIN: Readonly<Record<PaperSize, number>> = { A4: 54, A6: 24 }
 const BODY: Readonly<Record<PaperSize, number>> = { A4: 10, A6: 9 }
 const LEADING = 1.5
 const COLUMN_GAP = 8
+/** Of the width, for either side of a pair. */
+const MIN_SHARE = 0.2
 const COLOURS: Readonly<Record<Tone | 'line', string>> = { ink: '#1a211e', grey: '#5c6661', line: '#c3cac6' }
 /** From the baseline of Noto Sans to the top of a line, of its size. */
 const ASCENT = 1.16
@@ -116,8 +118,11 @@ export function createPaper({ size, title, madeAt, footer = '' }: PaperOptions):
     },
     paragraph: (text, tone = 'ink') => row(whole, [text], { ...body, tone }),
     pair(left, right, weight = 'regular') {
-      const columns: readonly Column[] = [{ share: 0.32 }, { share: 0.68, align: 'right' }]
-      row(columns, [left, right], { ...body, weight })
+      const style: Style = { ...body, weight }
+      // What it is takes the room that it needs, and what it is called the rest.
+      const needs = (measure(right, style) + COLUMN_GAP) / width
+      const share = Math.min(Math.max(needs, MIN_SHARE), 1 - MIN_SHARE)
+      row([{ share: 1 - share }, { share, align: 'right' }], [left, right], style)
     },
     table(columns, rows, head) {
       y += body.size * 0.4
