@@ -3,7 +3,7 @@ import { reminderDays } from '@wenyuan/domain/circulation'
 import type { PolicyValues } from '@wenyuan/domain/policy'
 import { appendEvents } from '../events/index.ts'
 import type { Network } from '../network/index.ts'
-import { chunksOfPatrons } from './each-patron.ts'
+import { eachChunk } from './each-patron.ts'
 import {
   findReachedSteps,
   insertFeeLines,
@@ -24,10 +24,8 @@ export async function bookReminderFees(network: Network, kept: ReadonlyMap<strin
   const steps = [...feeOf].flatMap(([resolutionId, days]) => [...days.keys()].map((day) => ({ resolutionId, day })))
   if (steps.length === 0) return 0
   const today = network.zone.dateOf(network.clock.now())
-  const reached = await findReachedSteps(network.db, 'fee', { today, steps })
-  let booked = 0
-  for (const chunk of chunksOfPatrons(reached, BATCH)) booked += await bookChunk(network, chunk, feeOf)
-  return booked
+  const work = (chunk: readonly ReachedStep[]) => bookChunk(network, chunk, feeOf)
+  return eachChunk(network.db, findReachedSteps, { kind: 'fee', today, steps }, { size: BATCH, work })
 }
 
 function bookChunk(

@@ -4,7 +4,7 @@ import type { PolicyValues, ReminderWay } from '@wenyuan/domain/policy'
 import { overdueTaskKey } from '../circulation/index.ts'
 import type { Network } from '../network/index.ts'
 import { openTasks, type TaskDraft } from '../tasks/index.ts'
-import { byPatron, chunksOfPatrons } from './each-patron.ts'
+import { byPatron, eachChunk } from './each-patron.ts'
 import { findReachedSteps, insertNotices, type NoticeOfNight, noteSteps, type ReachedStep } from './reminders-store.ts'
 
 const NIGHTLY: Actor = { kind: 'system', name: 'nightly' }
@@ -26,10 +26,8 @@ export async function climbLadder(network: Network, kept: ReadonlyMap<string, Po
   const steps = [...ladders].flatMap(([resolutionId, days]) => [...days.keys()].map((day) => ({ resolutionId, day })))
   if (steps.length === 0) return 0
   const today = network.zone.dateOf(network.clock.now())
-  const reached = await findReachedSteps(network.db, 'ladder', { today, steps })
-  let climbed = 0
-  for (const chunk of chunksOfPatrons(reached, BATCH)) climbed += await climbChunk(network, chunk, ladders)
-  return climbed
+  const work = (chunk: readonly ReachedStep[]) => climbChunk(network, chunk, ladders)
+  return eachChunk(network.db, findReachedSteps, { kind: 'ladder', today, steps }, { size: BATCH, work })
 }
 
 function climbChunk(network: Network, chunk: readonly ReachedStep[], ladders: Ladders): Promise<number> {

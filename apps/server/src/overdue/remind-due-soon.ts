@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '@wenyuan/domain/kernel'
 import { type ActContext, emptyKeys, mayRenew, readActWorld, type World } from '../circulation/index.ts'
-import { byPatron, chunksOfPatrons } from './each-patron.ts'
+import { byPatron, eachChunk } from './each-patron.ts'
 import {
   findStepsOfToday,
   insertNotices,
@@ -25,10 +25,8 @@ export async function remindDueSoon(context: ActContext): Promise<number> {
   const today = zone.dateOf(clock.now())
   const steps = await stepsOf(context, today)
   if (steps.length === 0) return 0
-  const reached = await findStepsOfToday(db, 'due-soon', { today, steps })
-  let told = 0
-  for (const chunk of chunksOfPatrons(reached, BATCH)) told += await tellChunk(context, chunk)
-  return told
+  const work = (chunk: readonly ReachedStep[]) => tellChunk(context, chunk)
+  return eachChunk(db, findStepsOfToday, { kind: 'due-soon', today, steps }, { size: BATCH, work })
 }
 
 async function stepsOf({ network }: ActContext, today: LocalDate): Promise<PolicyStep[]> {

@@ -39,21 +39,29 @@ const REACHED = `SELECT l.id AS "loanId", l.patron_id AS "patronId", l.item_id A
     l.due_on AS "dueOn", CASE WHEN l.hourly THEN l.due_at END AS "dueAt", t.title, l.resolution_id AS "resolutionId", s.day
   FROM loan l JOIN unnest($2::text[], $3::integer[]) AS s (resolution_id, day) ON s.resolution_id = l.resolution_id
     JOIN title t ON t.id = l.title_id
-  WHERE l.closed_at IS NULL
+  WHERE l.closed_at IS NULL AND l.patron_id > $5::bigint
     AND NOT EXISTS (SELECT FROM loan_reminder r WHERE r.loan_id = l.id AND r.kind = $4 AND r.due_on = l.due_on AND r.day = s.day)
     AND NOT EXISTS (SELECT FROM loan_trouble x WHERE x.loan_id = l.id
       AND (x.claimed_at IS NOT NULL OR x.disputed_at IS NOT NULL OR (x.lost_at IS NOT NULL AND x.found_at IS NULL)))`
 
+/** What to look for, and which page of it: of patrons after one, at most so many steps. */
+export type StepSearch = {
+  readonly kind: ReminderKind
+  readonly today: LocalDate
+  readonly steps: readonly PolicyStep[]
+}
+export type StepPage = { readonly afterPatronId: string; readonly limit: number }
+
 /** Steps after the due day that have been reached by a day and not been made, in the order of patrons. */
 export async function findReachedSteps(
   db: Queryable,
-  kind: ReminderKind,
-  { today, steps }: { readonly today: LocalDate; readonly steps: readonly PolicyStep[] },
+  { kind, today, steps }: StepSearch,
+  { afterPatronId, limit }: StepPage,
 ): Promise<ReachedStep[]> {
   const { rows } = await db.query<ReachedStep>(
     'find-reached-steps',
-    `${REACHED} AND l.due_on < $1::date AND l.due_on + s.day <= $1::date ORDER BY l.patron_id, l.id, s.day`,
-    [today, steps.map((step) => step.resolutionId), steps.map((step) => step.day), kind],
+    `${REACHED} AND l.due_on < $1::date AND l.due_on + s.day <= $1::date ORDER BY l.patron_id, l.id, s.day LIMIT $6`,
+    [today, steps.map((step) => step.resolutionId), steps.map((step) => step.day), kind, afterPatronId, limit],
   )
   return rows
 }
@@ -61,13 +69,13 @@ export async function findReachedSteps(
 /** Steps that are of this very day and have not been made, in the order of patrons. */
 export async function findStepsOfToday(
   db: Queryable,
-  kind: ReminderKind,
-  { today, steps }: { readonly today: LocalDate; readonly steps: readonly PolicyStep[] },
+  { kind, today, steps }: StepSearch,
+  { afterPatronId, limit }: StepPage,
 ): Promise<ReachedStep[]> {
   const { rows } = await db.query<ReachedStep>(
     'find-steps-of-today',
-    `${REACHED} AND l.due_on + s.day = $1::date ORDER BY l.patron_id, l.due_at, l.id`,
-    [today, steps.map((step) => step.resolutionId), steps.map((step) => step.day), kind],
+    `${REACHED} AND l.due_on + s.day = $1::date ORDER BY l.patron_id, l.due_at, l.id LIMIT $6`,
+    [today, steps.map((step) => step.resolutionId), steps.map((step) => step.day), kind, afterPatronId, limit],
   )
   return rows
 }
