@@ -18,6 +18,19 @@ test('a new network has settings of its own', async () => {
     nationalHolidays: false,
     nightlyAt: '02:00',
     selfRegistration: null,
+    amnesty: [],
+    waiverLimits: { roles: {}, staff: {} },
+    creditLevels: { A: 120, B: 80, C: 50 },
+    creditWeights: {
+      onTime: 1,
+      overduePerDay: -1,
+      overdueMost: -20,
+      holdMissed: -3,
+      damage: -10,
+      loss: -20,
+      lossPaid: 10,
+    },
+    transitLostAfterDays: 14,
     version: 1,
   })
 })
