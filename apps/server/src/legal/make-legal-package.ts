@@ -7,10 +7,11 @@ import { findPatronOfCard } from '../patrons/index.ts'
 import { readSettingRows, viewSettings } from '../settings/index.ts'
 import { type Gathered, gatherPackage } from './gather-package.ts'
 import { findPatronOfLoan, type Of } from './legal-store.ts'
-import { EVENTS, FORMAT, MANIFEST, type Manifest, SIGNATURE, sha256 } from './manifest.ts'
+import { EVENTS, sha256 } from './manifest.ts'
+import { jsonFile, packFiles } from './pack-files.ts'
 import type { PackageSigner } from './package-key.ts'
 import { packagePdf } from './package-pdf.ts'
-import { writeZip, type ZipEntry } from './zip.ts'
+import type { ZipEntry } from './zip.ts'
 
 const NEEDED = ['patron.read', 'history.read', 'event.read'] as const
 
@@ -47,16 +48,7 @@ export async function makeLegalPackage(context: ActContext, making: Making): Pro
   const head = { network: name, madeAt, at: new Date(at), fingerprint: signer.fingerprint, language }
   const files = filesOf(gathered, await packagePdf(gathered, head))
   const subject = loanId === null ? `patron:${patronId}` : `loan:${loanId}`
-  const manifest: Manifest = {
-    ...{ format: FORMAT, network: name, subject, madeAt, madeBy: actorName(actor), publicKey: signer.publicKey },
-    files: files.map(({ name: file, bytes }) => ({ name: file, bytes: bytes.length, sha256: sha256(bytes) })),
-  }
-  const text = jsonFile(manifest)
-  const zip = writeZip([
-    ...files,
-    { name: MANIFEST, bytes: text },
-    { name: SIGNATURE, bytes: Buffer.from(signer.sign(text)) },
-  ])
+  const zip = packFiles(files, { network: name, subject, madeAt, madeBy: actorName(actor) }, signer)
   await db.transaction((tx) =>
     appendEvents(tx, recorder, at, [
       { kind: 'legal-package.made', actor, patronId, loanId, data: { subject, sha256: sha256(zip) } },
@@ -84,8 +76,4 @@ function filesOf({ patron, loans, account, notices, contacts, events }: Gathered
     { name: 'contacts.json', bytes: jsonFile(contacts) },
     { name: EVENTS, bytes: jsonFile(events) },
   ]
-}
-
-function jsonFile(value: unknown): Buffer {
-  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
 }

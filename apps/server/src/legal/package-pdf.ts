@@ -1,5 +1,6 @@
 import type { Language } from '@wenyuan/contract'
 import { type Column, createPaper, type Paper } from '../pdf/index.ts'
+import { TASK_WORDS } from '../tasks/index.ts'
 import type { Gathered } from './gather-package.ts'
 import { LEGAL_WORDS, type LegalWords } from './legal-words.ts'
 
@@ -55,9 +56,12 @@ export function packagePdf(
     notices.length === 0 ? [['', words.none]] : notices.map(({ at: sent, text }) => [minute(sent), text]),
   )
   paper.subheading(words.contacts)
+  const { kinds, outcomes } = TASK_WORDS[language]
   const told = contacts.map(({ openedAt, kind, outcome, note }) => [
     minute(openedAt ?? ''),
-    [kind, outcome, note].filter((part) => part !== null && part !== undefined).join('　'),
+    [named(kinds, kind), named(outcomes, outcome), note]
+      .filter((part) => part !== null && part !== undefined)
+      .join('　'),
   ])
   paper.table(TOLD, told.length === 0 ? [['', words.none]] : told)
   paper.subheading(words.events)
@@ -73,6 +77,12 @@ function writeLoan(paper: Paper, loan: Gathered['loans'][number], words: LegalWo
   paper.pair(words.charge, loan.charge)
   for (const { text } of [...loan.dueExplained, ...(loan.chargeExplained ?? [])]) paper.paragraph(text, 'grey')
   paper.gap()
+}
+
+/** A kind without a name is told by its code. */
+function named(names: Readonly<Record<string, string>>, code: string | null | undefined): string | null {
+  if (code === null || code === undefined) return null
+  return Object.hasOwn(names, code) ? (names[code] ?? code) : code
 }
 
 function minute(at: string): string {
