@@ -6,10 +6,12 @@ import { auditRoutes } from './audit/index.ts'
 import { backEntryRoutes } from './back-entry/index.ts'
 import { branchRoutes } from './branches/index.ts'
 import { catalogRoutes } from './catalog/index.ts'
-import { catalogMay, circulationRoutes, createActContext, mayOfPatron } from './circulation/index.ts'
+import { catalogMay, circulationRoutes, createActContext, mayOfPatron, offerTo } from './circulation/index.ts'
+import { claimRoutes, claimTaskEffects } from './claims/index.ts'
 import { closureRoutes } from './closures/index.ts'
 import { creditRoutes } from './credit/index.ts'
 import { deskRoutes } from './desk/index.ts'
+import { disputeRoutes } from './disputes/index.ts'
 import { documentRoutes } from './documents/index.ts'
 import { eventRoutes } from './events/index.ts'
 import { groupRoutes } from './groups/index.ts'
@@ -18,10 +20,12 @@ import { type App, createApp, docsRoutes } from './http/index.ts'
 import { importRoutes } from './imports/index.ts'
 import { legalRoutes, type PackageSigner } from './legal/index.ts'
 import { HEARTBEAT_EVERY_MS, liveRoutes } from './live/index.ts'
+import { lossRoutes, lossTaskEffects } from './losses/index.ts'
 import { jobRoutes } from './nightly/index.ts'
 import { onlinePaymentRoutes, type PaymentPort } from './online-payments/index.ts'
 import type { OpenNetwork } from './open-network.ts'
 import { type PatronStanding, patronsRoutes } from './patrons/index.ts'
+import { folderPhotoStore, type PhotoStore, photoRoutes } from './photos/index.ts'
 import type { Logger } from './platform/index.ts'
 import { policyRoutes } from './policy/index.ts'
 import { policyScenarioRoutes } from './policy-scenarios/index.ts'
@@ -34,7 +38,7 @@ import { settingRoutes } from './settings/index.ts'
 import { simulationRoutes } from './simulation/index.ts'
 import { type SiteFolders, siteRoutes } from './site/index.ts'
 import { staffRoutes } from './staff/index.ts'
-import { taskRoutes } from './tasks/index.ts'
+import { endsElsewhere, taskRoutes } from './tasks/index.ts'
 import { tillRoutes } from './tills/index.ts'
 import { transitRoutes } from './transits/index.ts'
 import { createWechatLogin, type WechatLogin, type WechatOptions } from './wechat/index.ts'
@@ -49,6 +53,7 @@ type RouteOptions = {
   readonly wechat: WechatLogin | null
   readonly payments: PaymentPort | null
   readonly packageSigner: PackageSigner
+  readonly photos: PhotoStore
 }
 
 /** Every capability with routes; a new one is added here and nowhere else. */
@@ -67,7 +72,7 @@ function addRoutes(app: App, options: RouteOptions): void {
     mayOfPatron(acts, queryable, patronId, { actor: viewer, language })
   patronsRoutes(app, standing)
   ownMattersRoutes(app, { acts, standing, wechat: wechat !== null })
-  catalogRoutes(app, catalogMay(acts))
+  catalogRoutes(app, catalogMay(acts), offerTo(acts))
   deskRoutes(app, catalogMay(acts))
   creditRoutes(app, acts)
   closureRoutes(app, acts)
@@ -81,7 +86,15 @@ function addRoutes(app: App, options: RouteOptions): void {
   legalRoutes(app, { acts, signer: options.packageSigner })
   proofRoutes(app, proofCodes)
   circulationRoutes(app, acts, proofCodes)
-  taskRoutes(app, {})
+  taskRoutes(app, {
+    ...lossTaskEffects(acts),
+    ...claimTaskEffects(acts),
+    dispute: { outcomes: [], settle: endsElsewhere },
+  })
+  lossRoutes(app, acts)
+  claimRoutes(app, acts)
+  disputeRoutes(app, acts)
+  photoRoutes(app, options.photos)
   backEntryRoutes(app, acts)
   auditRoutes(app, { headFile })
   eventRoutes(app, { headFile })
@@ -105,6 +118,8 @@ export type BuildOptions = {
   readonly headFile?: string
   /** Where uploads wait to be imported; left out: a temporary folder of this process. */
   readonly importFolder?: string
+  /** Where pictures are kept; left out: in a folder beside the uploads. */
+  readonly photos?: PhotoStore
   /** Where the builds of the two faces lie; left out: beside this program. */
   readonly pages?: SiteFolders
   /** How often a live stream shows that it is still there. */
@@ -128,6 +143,7 @@ export async function buildApp(
     heartbeatMs = HEARTBEAT_EVERY_MS,
     wechat = null,
     payments = null,
+    photos = folderPhotoStore(path.join(importFolder, 'photos')),
     ...options
   }: BuildOptions = {},
 ): Promise<App> {
@@ -142,6 +158,7 @@ export async function buildApp(
     logger,
     wechat: wechat === null ? null : openWechat(wechat, logger),
     payments,
+    photos,
     packageSigner: network.packageSigner,
   })
   await app.fastify.ready()

@@ -1,7 +1,7 @@
 import type { Language, Step } from '@wenyuan/contract'
 import type { ChargeStep } from '@wenyuan/domain/circulation'
 import { formatYuan } from '@wenyuan/domain/kernel'
-import { chargeExplained } from '@wenyuan/domain/words'
+import { chargeExplained, isLossStep, lossSentence } from '@wenyuan/domain/words'
 import type { StoredStep } from './account-store.ts'
 import { ACCOUNT_WORDS, type AccountWords } from './account-words.ts'
 
@@ -59,6 +59,8 @@ const OWN_STEPS: Readonly<Record<string, (figures: Figures, words: AccountWords)
 }
 
 function explainOwn({ code, ...figures }: StoredStep, language: Language): Step {
+  const loss = { code, ...figures }
+  if (isLossStep(loss)) return { code, text: lossSentence(loss, language) }
   const say = Object.hasOwn(OWN_STEPS, code) ? OWN_STEPS[code] : undefined
   if (say === undefined) return { code, text: code }
   const { amountFen } = figures

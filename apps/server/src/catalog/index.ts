@@ -1,7 +1,7 @@
 import type { App } from '../http/index.ts'
 import { type CatalogMay, NOTHING_SAID } from './catalog-may.ts'
 import { findingRoutes } from './finding-routes.ts'
-import { itemRoutes } from './item-routes.ts'
+import { itemRoutes, type OfferItem } from './item-routes.ts'
 import { titleRoutes } from './title-routes.ts'
 
 export { addItem } from './add-item.ts'
@@ -17,8 +17,12 @@ export { showItem } from './show-item.ts'
 export { viewAvailability, viewTitle } from './title-view.ts'
 export { findTitles, findTitlesByKey, refreshSearchWords, type TitleColumns, type TitleRow } from './titles-store.ts'
 
-export function catalogRoutes(app: App, may: CatalogMay = NOTHING_SAID): void {
+export function catalogRoutes(
+  app: App,
+  may: CatalogMay = NOTHING_SAID,
+  offer: OfferItem = async () => undefined,
+): void {
   findingRoutes(app)
   titleRoutes(app, may)
-  itemRoutes(app, may)
+  itemRoutes(app, may, offer)
 }

@@ -1,11 +1,16 @@
+import type { Actor } from '@wenyuan/domain/access'
 import { type App, conflict, forbidden, impossible, problem, route, withIdempotency } from '../http/index.ts'
+import type { Tx } from '../platform/index.ts'
 import { addItem } from './add-item.ts'
 import type { CatalogMay } from './catalog-may.ts'
 import { changeItem } from './change-item.ts'
 import { STAFF_TRANSITIONS } from './item-transitions.ts'
 import { showItem } from './show-item.ts'
 
-export function itemRoutes(app: App, may: CatalogMay): void {
+/** Serves whoever waits for a copy that is on the shelf from now on. */
+export type OfferItem = (tx: Tx, actor: Actor, itemId: string) => Promise<void>
+
+export function itemRoutes(app: App, may: CatalogMay, offer: OfferItem): void {
   const { network } = app
 
   route(app, 'getItem', async ({ params, actor, language }) => {
@@ -44,6 +49,7 @@ export function itemRoutes(app: App, may: CatalogMay): void {
       const result = await changeItem(tx, network, actor, { itemId: params.id, ifVersion: ifMatch, change })
       switch (result.kind) {
         case 'changed': {
+          if (change.status === 'available') await offer(tx, actor, params.id)
           const body = await showItem(tx, network, may, { id: params.id, actor, language })
           return body === null ? problem('not-found') : { status: 200, body }
         }

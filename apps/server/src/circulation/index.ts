@@ -28,10 +28,12 @@ export { createGatherer, type Gatherer, MAX_WAITING_ACTS } from './gatherer.ts'
 export { listPatronHolds } from './list-holds.ts'
 export { listPatronLoans } from './list-loans.ts'
 export { type ActKeys, emptyKeys } from './lock-acts.ts'
+export { compensationOf } from './lose-loan.ts'
 export { mayRenew } from './may-renew.ts'
 export { takeCreditForLateness } from './nightly-credit.ts'
 export { endHoldRequests, expireHolds, remindOfHolds } from './nightly-holds.ts'
 export { renewLoansAutomatically } from './nightly-renewals.ts'
+export { type OfferItem, offerTo } from './offer-to.ts'
 export { mayOfPatron, standingOf } from './patron-standing.ts'
 export {
   type ActContext,
@@ -43,6 +45,7 @@ export {
   readActWorld,
 } from './perform-acts.ts'
 export { performWithin } from './perform-within.ts'
+export { problemOf } from './problem-of.ts'
 export { type ReceivedItems, receiveItems } from './receive-items.ts'
 export { runningLatenessOf } from './score-now.ts'
 export { settlePaidLosses } from './settle-paid-losses.ts'

@@ -1,3 +1,5 @@
+export { lossRoutes } from './loss-routes.ts'
 export { findLoanOfItem, findLoanParties, type LoanParties } from './losses-store.ts'
 export { type Replacement, type ReplaceResult, replaceLoss } from './replace-loss.ts'
 export { reportLoss } from './report-loss.ts'
+export { lossTaskEffects } from './task-effects.ts'

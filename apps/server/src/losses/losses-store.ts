@@ -42,10 +42,13 @@ export type LossRow = LoanParties & {
   readonly found_at: Instant | null
   readonly closed_at: Instant | null
   readonly closed_how: string | null
+  /** Of the values that the loan has kept. */
+  readonly refund_days: number | null
 }
 
 const SELECT = `SELECT l.id::text AS loan_id, l.patron_id::text AS patron_id, l.title_id::text AS title_id, l.item_id::text AS item_id,
   l.branch_code, i.barcode, ti.title AS title_text, p.name AS patron_name, l.due_on, t.lost_at, t.found_at, l.closed_at, l.closed_how,
+  (SELECT (r.resolved -> 'values' ->> 'lostRefundDays')::integer FROM policy_resolution r WHERE r.id = l.resolution_id) AS refund_days,
   (SELECT number FROM card WHERE patron_id = l.patron_id ORDER BY state = 'active' DESC, issued_at DESC, number LIMIT 1) AS card
 FROM loan_trouble t JOIN loan l ON l.id = t.loan_id JOIN item i ON i.id = l.item_id JOIN title ti ON ti.id = l.title_id
   JOIN patron p ON p.id = l.patron_id

@@ -1,4 +1,5 @@
 import type { Environment } from './config.ts'
+import { PHOTO_STORE_REGION, PHOTO_STORE_VARIABLES } from './config-photo-store.ts'
 import { WECHAT_PAY_VARIABLES } from './config-wechat-pay.ts'
 
 /** What would have been right. */
@@ -40,6 +41,7 @@ const SETTINGS = [
 ]
   .map((s) => PREFIX + s)
   .concat(WECHAT_PAY_VARIABLES)
+  .concat(PHOTO_STORE_VARIABLES, PHOTO_STORE_REGION)
 // Not the server's, but rightly in its environment: the command line's and the test suite's.
 const OTHERS = ['URL', 'TOKEN', 'TEST_DATABASE_URL', 'TEST_FOLDER'].map((s) => PREFIX + s)
 

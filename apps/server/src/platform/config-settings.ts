@@ -1,5 +1,6 @@
 import { isZoneId } from '@wenyuan/domain/kernel'
 import { type Config, type Environment, LOG_LEVELS, ROLES } from './config.ts'
+import { readPhotoStore } from './config-photo-store.ts'
 import type { ConfigProblem, Expected } from './config-problems.ts'
 import { readWechatPay } from './config-wechat-pay.ts'
 
@@ -16,6 +17,7 @@ export type Settings = Pick<Config, 'port' | 'host' | 'adminPassword' | 'demo' |
   databaseUrl: string | null
   wechat: Config['wechat']
   wechatPay: Config['wechatPay']
+  photoStore: Config['photoStore']
 }
 
 type Parsed<T> = { value: T } | { expected: Expected; secret?: true }
@@ -44,6 +46,7 @@ export function readSettings(env: Environment, problems: ConfigProblem[]): Setti
     logLevel: read('WENYUAN_LOG_LEVEL', 'info', oneOf(LOG_LEVELS)),
     wechat: readWechat(),
     wechatPay: readWechatPay(env, problems),
+    photoStore: readPhotoStore(env, problems),
   }
 
   function readWechat(): Config['wechat'] {

@@ -44,7 +44,12 @@ export function readWechatPay(env: Environment, problems: ConfigProblem[]): Wech
   const apiKey = readText('API_KEY')
   if (Buffer.byteLength(apiKey) !== API_KEY_BYTES) {
     const met = { hidden: true, length: apiKey.length } as const
-    problems.push({ code: 'bad-value', variable: `${PREFIX}API_KEY`, met, expected: { kind: 'password', minLength: API_KEY_BYTES } })
+    problems.push({
+      code: 'bad-value',
+      variable: `${PREFIX}API_KEY`,
+      met,
+      expected: { kind: 'password', minLength: API_KEY_BYTES },
+    })
   }
   for (const name of ['NOTIFY_URL', BASE_URL] as const) {
     const text = readText(name)

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { PhotoStoreConfig } from './config-photo-store.ts'
 import { type ConfigProblem, unknownVariables } from './config-problems.ts'
 import { readSettings, type Settings } from './config-settings.ts'
 import type { WechatPayConfig } from './config-wechat-pay.ts'
@@ -29,6 +30,8 @@ export type Config = {
   readonly wechat: { readonly appid: string; readonly secret: string; readonly baseUrl: string } | null
   /** Where readers pay from their phones; null: at the desk only. */
   readonly wechatPay: WechatPayConfig | null
+  /** Where pictures are kept; null: in the data folder. */
+  readonly photoStore: PhotoStoreConfig | null
   /** For what the program says to whoever runs it. */
   readonly language: Language
 }

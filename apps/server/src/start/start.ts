@@ -13,6 +13,7 @@ import { type RunningTasks, runTasks, workerTasks } from '../worker/index.ts'
 import { type Connections, watchConnections } from './idle-connections.ts'
 import { openLog } from './log-output.ts'
 import { type Home, openHome } from './open-home.ts'
+import { openPhotos } from './open-photos.ts'
 import { type Saying, wordsFor } from './start-words.ts'
 
 export type RunningServer = {

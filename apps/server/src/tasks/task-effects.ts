@@ -32,3 +32,8 @@ const PLAIN_OUTCOMES = ['done', 'not-done'] as const
 export function outcomesOf(effects: TaskEffects, kind: string): readonly string[] {
   return effects[kind]?.outcomes ?? OUTCOMES[kind] ?? PLAIN_OUTCOMES
 }
+
+/** Of a kind without an outcome of its own: it is never asked. */
+export async function endsElsewhere(): Promise<TaskEffectResult> {
+  return { kind: 'done' }
+}

@@ -9,6 +9,7 @@ export {
   NO_NAMES,
   type Speech,
 } from './language.ts'
+export { isLossStep, type LossStep, lossSentence } from './loss-sentence.ts'
 export { maskName } from './mask-name.ts'
 export { blockedActName, parameterName, permissionName, problemTitle } from './names.ts'
 export type { NoticeData, NoticeKind } from './notice-data.ts'

@@ -1,0 +1,6 @@
+export { arePhotosFree, attachPhotos } from './attach-photos.ts'
+export { folderPhotoStore } from './folder-store.ts'
+export { photoRoutes } from './photo-routes.ts'
+export type { PhotoStore } from './photo-store.ts'
+export { photosOf } from './photos-store.ts'
+export { type S3Options, s3PhotoStore } from './s3-store.ts'
