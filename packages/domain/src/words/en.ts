@@ -182,7 +182,7 @@ export const EN: Vocabulary = {
       `Holds are stopped${sayIf(day, (last) => ` through ${last}`)}: too many were not collected`,
     PICKUP_BRANCH_NOT_ALLOWED: ({ branch }) => `This title cannot be collected at ${branch ?? 'the branch chosen'}`,
     NOT_ON_LOAN: 'The item is not on loan',
-    IDENTITY_NOT_PROVEN: 'the name or the four digits of the phone are not those on record',
+    IDENTITY_NOT_PROVEN: 'The name or the four digits of the phone are not those on record',
     CLAIM_OPEN: 'It is claimed returned already; the shelves are being looked at',
     DISPUTE_OPEN: 'A dispute is open: nothing is done about it until that is decided',
     CLAIMS_RETURNED_LIMIT: withNumbers(
