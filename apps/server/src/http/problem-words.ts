@@ -222,7 +222,7 @@ const FAULTS_ZH: Readonly<Record<FaultCode, string>> = {
   'read-only': '由启动服务器时的设置决定：{expected}',
   required: '此处须填写',
   'not-ahead': '须晚于今天：{expected}',
-  'transit-over': '这次调送已经结束',
+  'transit-over': '这次调拨已经结束',
   'not-itself': '不能是该读者本人',
   'a-group': '本身是集体读者',
   'in-a-group': '该读者是某集体的成员，不能再设成员',

@@ -35,7 +35,7 @@ export const TASK_WORDS: Readonly<Record<Language, TaskWords>> = {
     kinds: {
       'shelf-check': '查架：读者声称已还',
       repair: '修复图书',
-      'lost-in-transit': '查找：调送途中丢失',
+      'lost-in-transit': '查找：调拨途中丢失',
       dispute: '裁定争议',
       'hopeless-hold': '告知读者：预约的书已无可用复本',
       phone: '电话催还',

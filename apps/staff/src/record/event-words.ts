@@ -32,10 +32,12 @@ export const KIND_GROUPS: Readonly<Record<string, readonly string[]>> = {
       'block.placed',
       'block.lifted',
     ],
+    ...['group.changed', 'relation.added', 'relation.ended', 'credit.moved'],
     ...['card-code.redeemed', 'wechat.bound', 'wechat.unbound'],
   ],
   catalogue: [
     ...['title.created', 'title.changed', 'title.removed', 'item.created', 'item.changed', 'item.removed'],
+    ...['transit.sent', 'transit.lost', 'transit.aborted'],
     ...['item.received', 'item.moved', 'import.run', 'import.undone'],
   ],
   rules: [
