@@ -53,6 +53,8 @@ export const calendarBody = z.strictObject({
   closed: z.array(days).max(MAX_CALENDAR_ENTRIES).optional(),
   open: z.array(opening).max(MAX_CALENDAR_ENTRIES).optional(),
   nationalHolidays: z.boolean().nullish(),
+  /** Only told, never set: what comes back with a calendar that was read is ignored. */
+  holidaysAnnouncedUntil: date.nullish(),
 })
 
 /**
@@ -63,8 +65,8 @@ export const calendarWarning = z.object({ code: z.string(), message: z.string() 
 const warnings = z.array(calendarWarning).optional()
 
 /**
- * All seven days stand in `hours`; a closed one has no spans. It can be sent back as it is, without `version`,
- * `holidaysAnnouncedUntil` and `warnings`, which is left out where there are none.
+ * All seven days stand in `hours`; a closed one has no spans. It can be sent back as it is, without `version` and
+ * `warnings`, which is left out where there are none.
  */
 export const calendarView = z
   .object({

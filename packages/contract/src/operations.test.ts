@@ -10,6 +10,7 @@ const operationIds = Object.keys(paths) as OperationId[]
  * one before.
  */
 const unkeyedPosts = [
+  'previewClosure',
   'signInStaff',
   'signInReader',
   'createCardCode',

@@ -86,7 +86,7 @@ type Counted = Omit<DueDate, 'steps'> & {
 
 function countRollover({ rollovers = [], start, zone }: DueDateQuestion): Counted | null {
   const from = zone.dateOf(start)
-  const rollover = rollovers.find((window) => window.from <= from && from <= window.to)
+  const rollover = rollovers.find((span) => span.from <= from && from <= span.to)
   if (rollover === undefined) return null
   const { dueOn: on } = rollover
   const steps = [{ code: 'ROLLOVER', from: rollover.from, to: rollover.to, on }] as const
