@@ -19,6 +19,6 @@ export async function lintLines(
     return { problems: problems.map((one) => ({ ...one, message: POLICY_PROBLEM[language](one) })), warnings: [] }
   }
   const { known } = await findPolicyNames(network)
-  const warnings = lintPolicy(read.policy, await lintSetting(network, known))
+  const warnings = lintPolicy(read.policy, await lintSetting(network, known, read.policy))
   return { problems: [], warnings: viewWarnings(warnings, language) }
 }

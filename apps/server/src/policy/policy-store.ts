@@ -194,6 +194,15 @@ export async function listDrafts(
   return rows
 }
 
+/** Each score that somebody has, once. */
+export async function listCreditScores(queryable: Queryable): Promise<number[]> {
+  const { rows } = await queryable.query<{ score: number }>(
+    'list-credit-scores',
+    'SELECT DISTINCT score FROM patron_credit',
+  )
+  return rows.map(({ score }) => score)
+}
+
 function onlyRow<Row>(rows: readonly Row[]): Row {
   const row = rows[0]
   if (row === undefined) throw new Error('a write that returns its row gave none')

@@ -10,6 +10,7 @@ import { readStoredPolicy } from './read-stored-policy.ts'
 /** A draft with what it should be warned of. */
 export async function showDraft(network: Network, draft: PolicyRow, language: Language): Promise<PolicyDraftView> {
   const { known } = await findPolicyNames(network)
-  const warnings = lintPolicy(readStoredPolicy(draft), await lintSetting(network, known))
+  const policy = readStoredPolicy(draft)
+  const warnings = lintPolicy(policy, await lintSetting(network, known, policy))
   return { ...viewPolicyDraft(draft, network.zone), warnings: viewWarnings(warnings, language) }
 }

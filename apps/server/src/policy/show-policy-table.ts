@@ -27,7 +27,7 @@ export async function showPolicyTable(
   if (inForce === null || shown === null) return { kind: 'not-found' }
   const { names, known } = await findPolicyNames(network)
   const policy = readStoredPolicy(shown)
-  const warnings = lintPolicy(policy, await lintSetting(network, known))
+  const warnings = lintPolicy(policy, await lintSetting(network, known, policy))
   const beside = readStoredPolicy(inForce)
   return { kind: 'table', view: viewPolicyTable({ policy, inForce: beside, warnings, speech: { language, names } }) }
 }

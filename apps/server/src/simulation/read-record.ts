@@ -1,3 +1,4 @@
+import type { CreditLevels } from '@wenyuan/domain/credit'
 import type { Queryable } from '../platform/index.ts'
 import {
   listActs,
@@ -11,9 +12,9 @@ import type { RowBatch } from './simulated-rows.ts'
 import { ROWS_AT_A_TIME } from './simulation-limits.ts'
 
 /** Reads the period page by page, people and things before what they are named in; between two pages others get their turn. */
-export async function* readRecord(db: Queryable, period: Period): AsyncGenerator<RowBatch> {
+export async function* readRecord(db: Queryable, period: Period, levels: CreditLevels): AsyncGenerator<RowBatch> {
   for await (const patrons of pages(
-    (after) => listSimulatedPatrons(db, after),
+    (after) => listSimulatedPatrons(db, levels, after),
     ({ id }) => id,
   ))
     yield { patrons }

@@ -1,3 +1,4 @@
+import { type CreditLevels, levelOf, STARTING_CREDIT } from '@wenyuan/domain/credit'
 import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
 import { type Queryable, timestamptz } from '../platform/index.ts'
 import type { ActRow, ItemRow, OutRow, PatronRow } from './simulated-rows.ts'
@@ -6,15 +7,19 @@ import { ROWS_AT_A_TIME } from './simulation-limits.ts'
 export type Period = { readonly from: Instant; readonly until: Instant }
 type After = string | null
 
-export async function listSimulatedPatrons(queryable: Queryable, after: After): Promise<PatronRow[]> {
-  const { rows } = await queryable.query<PatronRow>(
+export async function listSimulatedPatrons(
+  queryable: Queryable,
+  levels: CreditLevels,
+  after: After,
+): Promise<PatronRow[]> {
+  const { rows } = await queryable.query<Omit<PatronRow, 'creditLevel'> & { score: number | null }>(
     'list-simulated-patrons',
-    `SELECT id, type_code AS type, branch_code AS branch, expires_on AS "expiresOn", born_on AS "bornOn",
-       NULL AS "creditLevel"
-     FROM patron WHERE ($1::bigint IS NULL OR id > $1) ORDER BY id LIMIT ${ROWS_AT_A_TIME}`,
+    `SELECT p.id, p.type_code AS type, p.branch_code AS branch, p.expires_on AS "expiresOn", p.born_on AS "bornOn", c.score
+     FROM patron p LEFT JOIN patron_credit c ON c.patron_id = p.id
+     WHERE ($1::bigint IS NULL OR p.id > $1) ORDER BY p.id LIMIT ${ROWS_AT_A_TIME}`,
     [after],
   )
-  return rows
+  return rows.map(({ score, ...patron }) => ({ ...patron, creditLevel: levelOf(score ?? STARTING_CREDIT, levels) }))
 }
 
 export async function listSimulatedItems(queryable: Queryable, after: After): Promise<ItemRow[]> {

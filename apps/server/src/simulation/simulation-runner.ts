@@ -96,9 +96,10 @@ async function simulateOne(network: Network, simulation: SimulationHead, files: 
     return { kind: 'refused', problem: { code: 'UNREADABLE', row: 0, met: '' } } as const
   }
   const surroundings = await surroundingsOf(network)
+  const { credit } = await network.directory.current(db)
   await noteProgress(db, id, { acts: 0, total: 0 })
   return runInWorker({
-    batches: file === null ? readRecord(db, period) : nothing(),
+    batches: file === null ? readRecord(db, period, credit.levels) : nothing(),
     go: {
       period,
       file,

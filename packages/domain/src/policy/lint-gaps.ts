@@ -9,21 +9,14 @@ const DIMENSIONS = [
 /** So many others must have lines of their own before one without is missed: a single exception is no rule. */
 const ENOUGH_OTHERS = 2
 
-/**
- * Types of the register that nothing is said about although most types, and at least two, have lines of their own; or
- * although any other has, where no line without conditions holds the library's own defaults.
- */
+/** Types of the register that nothing is said about although most types, and at least two, have lines of their own. */
 export function lintGaps(policy: Policy, known: KnownNames): PolicyWarning[] {
-  const hasDefaults = policy.lines.some(
-    ({ when, set }) => Object.keys(when).length === 0 && Object.keys(set).length > 0,
-  )
   return DIMENSIONS.flatMap(({ condition, namesOf }) => {
     const names = [...namesOf(known)]
     const told = new Set(policy.lines.flatMap(({ when }) => when[condition] ?? []))
     const withLines = names.filter((name) => told.has(name)).length
     const without = names.length - withLines
-    const missed = hasDefaults ? withLines >= ENOUGH_OTHERS && withLines > without : withLines > 0
-    if (!missed) return []
+    if (withLines < ENOUGH_OTHERS || withLines <= without) return []
     return names
       .filter((name) => !told.has(name))
       .map((name): PolicyWarning => ({ line: 0, code: 'NO_LINE_FOR_TYPE', condition, name }))

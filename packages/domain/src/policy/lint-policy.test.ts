@@ -151,10 +151,6 @@ describe('a type without a line', () => {
       { line: 0, code: 'NO_LINE_FOR_TYPE', condition: 'patronType', name: 'e' },
     ])
   })
-
-  test('is missed at once where the library has no defaults of its own', () => {
-    expect(codesOf(warningsOf([lineFor('a')], { known }))).toEqual(Array(4).fill('0 NO_LINE_FOR_TYPE'))
-  })
 })
 
 describe('values that surprise', () => {
