@@ -118,12 +118,12 @@ export async function updateTask(tx: Tx, id: string, version: number, change: Ta
 
 type Ended = { readonly outcome: string; readonly note: string | null; readonly by: string; readonly at: Instant }
 
-/** False: it had ended before. */
+/** False: it had ended before. What its own outcome has just called off with the others of its subject is done all the same. */
 export async function endTaskRow(tx: Tx, id: string, { outcome, note, by, at }: Ended): Promise<boolean> {
   const { rowCount } = await tx.query(
     'settle-task',
     `UPDATE task SET state = 'done', outcome = $2, note = coalesce($3, note), ended_by = $4, ended_at = $5, version = version + 1
-     WHERE id = $1 AND state = 'open'`,
+     WHERE id = $1 AND (state = 'open' OR (state = 'cancelled' AND outcome = $2))`,
     [id, outcome, note, by, timestamptz(at)],
   )
   return rowCount === 1
