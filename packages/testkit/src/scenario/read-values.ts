@@ -102,11 +102,3 @@ export function orNull<T>(read: Reader<T>): Reader<T | null> {
 function keep<T>(value: T | undefined): T[] {
   return value === undefined ? [] : [value]
 }
-
-/** Reads what a later version will run: its form is checked now, so that only `not yet` is left to say. */
-export function readLater<T>(read: Reader<T>): Reader<T> {
-  return (place) => {
-    const value = read(place)
-    return value === undefined ? undefined : tell(place, { what: 'not-yet' })
-  }
-}
