@@ -10,6 +10,17 @@ function problemsOf(env: Record<string, string>): string[] {
   return result.kind === 'refused' ? result.problems : []
 }
 
+const PAY = 'WENYUAN_WECHAT_PAY_'
+const MERCHANT = {
+  ...{
+    [`${PAY}MCHID`]: '19',
+    [`${PAY}SERIAL`]: 'A1',
+    [`${PAY}KEY_FILE`]: '/etc/m.pem',
+    [`${PAY}API_KEY`]: 'k'.repeat(32),
+  },
+  ...{ [`${PAY}PLATFORM_ID`]: 'PUB_1', [`${PAY}PLATFORM_FILE`]: '/etc/p.pem', [`${PAY}NOTIFY_URL`]: 'https://x/n' },
+}
+
 describe('settings', () => {
   test('without any variable the defaults hold', () => {
     expect(readConfig({}, ordinary)).toEqual({
@@ -27,6 +38,7 @@ describe('settings', () => {
         logLevel: 'info',
         wechat: null,
         wechatPay: null,
+        photoStore: null,
         language: 'en',
       },
     })
@@ -59,6 +71,10 @@ describe('settings', () => {
       { ...MINI_PROGRAM, WENYUAN_WECHAT_BASE_URL: 'http://127.0.0.1:9/x/' },
       { wechat: { baseUrl: 'http://127.0.0.1:9/x' } },
     ],
+    [
+      { ...MERCHANT },
+      { wechatPay: { mchid: '19', notifyUrl: 'https://x/n', baseUrl: 'https://api.mch.weixin.qq.com' } },
+    ],
     [{ LANG: 'zh_CN.UTF-8' }, { language: 'zh-CN' }],
     [{ WENYUAN_URL: 'http://x', WENYUAN_TOKEN: 'y' }, {}],
   ])('%j is read', (env, config) => {
@@ -68,6 +84,11 @@ describe('settings', () => {
   test.each([
     [{ PORT: '65536' }, 'PORT is "65536": give a port from 0 to 65535'],
     [{ PORT: '80a' }, 'PORT is "80a"'],
+    [{ WENYUAN_WECHAT_PAY_MCHID: '19' }, 'WENYUAN_WECHAT_PAY_SERIAL'],
+    [
+      { ...MERCHANT, WENYUAN_WECHAT_PAY_API_KEY: 'short' },
+      'WENYUAN_WECHAT_PAY_API_KEY is a value of 5 characters (not shown)',
+    ],
     [{ PORT: '-1' }, 'PORT is "-1"'],
     [{ HOST: 'a b' }, 'HOST is "a b": give an address'],
     [
