@@ -1161,7 +1161,6 @@ CREATE INDEX patron_group_member_of ON patron_group_member USING btree (patron_i
 CREATE INDEX patron_relation_of ON patron_relation USING btree (of_id);
 CREATE UNIQUE INDEX patron_relation_one_standing ON patron_relation USING btree (by_id, of_id, kind) WHERE (ended_at IS NULL);
 CREATE INDEX photo_of_subject ON photo USING btree (subject) WHERE (subject IS NOT NULL);
-CREATE INDEX photo_unused ON photo USING btree (uploaded_at) WHERE (subject IS NULL);
 CREATE INDEX policy_scenario_run_open ON policy_scenario_run USING btree (id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX policy_simulation_open ON policy_simulation USING btree (id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE UNIQUE INDEX policy_version_effective ON policy_version USING btree (effective_at) WHERE (state = 'activated'::text);
