@@ -82,11 +82,10 @@ CREATE TABLE photo (
   sha256 bytea NOT NULL,
   uploaded_by text NOT NULL,
   uploaded_at timestamptz NOT NULL,
-  -- what it shows: 'loan:7', 'claim:3', 'dispute:5'; NULL: not used yet, and removed after a while
+  -- what it shows: 'loan:7', 'claim:3', 'dispute:5'; NULL: not named by an act yet, and its uploader's alone
   subject text,
   patron_id bigint,
   branch_code text,
   CHECK ((subject IS NULL) = (branch_code IS NULL))
 );
 CREATE INDEX photo_of_subject ON photo (subject) WHERE subject IS NOT NULL;
-CREATE INDEX photo_unused ON photo (uploaded_at) WHERE subject IS NULL;
