@@ -14,7 +14,8 @@ import type {
 } from './acts.ts'
 import { endHold, endUnfilled, expireOnShelf, freeSetAside, recordHold, tell } from './free-item.ts'
 import { forbid, isReaderOf, knownBranches, mayAct, refuse } from './name-parties.ts'
-import { isOpenHold, isOver, isShelfExpired, type World } from './world.ts'
+import { isOpenHold, isOver, isShelfExpired } from './open-hold.ts'
+import type { World } from './world.ts'
 
 /** Cancels an open hold; what was set aside for it goes on to the next. */
 export function cancelHold(world: World, command: CancelHoldCommand): HoldChanged | NotDone {

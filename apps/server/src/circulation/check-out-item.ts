@@ -20,8 +20,9 @@ import { endHold, expireOnShelf, freeSetAside, queueOf } from './free-item.ts'
 import { keepResolution } from './keep-resolution.ts'
 import { findParties } from './loan-parties.ts'
 import { findPatron, findPlace, forbid, isReaderOf, mayAct, refuse } from './name-parties.ts'
+import { isOver, isShelfExpired } from './open-hold.ts'
 import { forbidAlone, isProven } from './self-service.ts'
-import { isOver, isShelfExpired, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /** Lends an item, or says every reason against it (docs/rules/checkout.md). */
 export function checkOutItem(world: World, command: CheckOutCommand): CheckedOut | Refused | NotDone {

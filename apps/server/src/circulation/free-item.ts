@@ -3,8 +3,9 @@ import { chooseHold, computeShelfDeadline, explainPasses, type QueuedHold } from
 import type { HoldRow, ItemEntry } from './act-facts.ts'
 import type { ActCommand, Destination } from './acts.ts'
 import { moveCredit } from './move-credit.ts'
+import { isOver } from './open-hold.ts'
 import { recordPasses } from './record-passes.ts'
-import { isOver, type World } from './world.ts'
+import type { World } from './world.ts'
 
 export type Freed = { readonly destination: Destination; readonly hold: HoldRow | null }
 

@@ -1,5 +1,6 @@
 import type { ActCommand } from './acts.ts'
-import { type ActContext, type Performed, performEach } from './perform-acts.ts'
+import type { Performed } from './kept-answers.ts'
+import { type ActContext, performEach } from './perform-acts.ts'
 
 /** Transactions at once. Two keep the database busy while the other lane decides; more only wait for each other's locks. */
 const LANES = 2

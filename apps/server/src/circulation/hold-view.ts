@@ -4,11 +4,13 @@ import { slotCode } from '@wenyuan/domain/holds'
 import type { HoldRow } from './act-facts.ts'
 import { changeHold, unfilledQueue } from './change-hold.ts'
 import type { HoldEstimate } from './hold-estimate.ts'
+import type { HoldTold } from './hold-told.ts'
 import { isHopeless } from './hopeless-holds.ts'
 import { permitted, verdictOf } from './loan-view.ts'
+import { isOpenHold, isOver } from './open-hold.ts'
 import { MAX_TURNS_PASSED, passTurn } from './pass-turn.ts'
 import { namePatronFor, type Viewer, viewInstant } from './viewer.ts'
-import { isOpenHold, isOver, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /** A hold for this viewer; its estimate where one was computed for it (estimate-holds.ts). */
 export function viewHold(world: World, hold: HoldRow, viewer: Viewer): HoldView {
@@ -33,6 +35,7 @@ export function viewHold(world: World, hold: HoldRow, viewer: Viewer): HoldView 
     slot: slotOf(hold),
     passesLeft: Math.max(0, MAX_TURNS_PASSED - hold.passes),
     hopeless: isHopeless(world, hold),
+    ...viewTold(world.told.get(hold.id)),
     until: hold.shelfUntilOn,
     untilAt: hold.shelfUntilAt === null ? null : viewInstant(world, hold.shelfUntilAt),
     reason: hold.endReason,
@@ -45,6 +48,12 @@ export function viewEstimate(said: HoldEstimate | undefined): Pick<HoldView, 'es
   if (said === undefined) return { estimate: null }
   if (said.kind === 'unknown') return { estimate: null, estimateUnknown: said.why }
   return { estimate: { from: said.from, to: said.to, level: said.level } }
+}
+
+export function viewTold(told: HoldTold | undefined): Pick<HoldView, 'passedOver' | 'calledBackTo'> {
+  if (told === undefined) return {}
+  const { passedOver, calledBackTo } = told
+  return { ...(passedOver === null ? {} : { passedOver }), ...(calledBackTo === null ? {} : { calledBackTo }) }
 }
 
 export function slotOf({ status, slot }: Pick<HoldRow, 'status' | 'slot'>): string | null {

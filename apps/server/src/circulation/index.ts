@@ -25,6 +25,7 @@ export { countHotTitles } from './count-hot-titles.ts'
 export { declareLost } from './declare-lost.ts'
 export { overdueTaskKey } from './end-overdue-tasks.ts'
 export { createGatherer, type Gatherer, MAX_WAITING_ACTS } from './gatherer.ts'
+export type { KeyReused, Performed } from './kept-answers.ts'
 export { listPatronHolds } from './list-holds.ts'
 export { listPatronLoans } from './list-loans.ts'
 export { type ActKeys, emptyKeys } from './lock-acts.ts'
@@ -39,8 +40,6 @@ export {
   type ActContext,
   askAct,
   createActContext,
-  type KeyReused,
-  type Performed,
   performActs,
   readActWorld,
 } from './perform-acts.ts'

@@ -6,7 +6,7 @@ import type { LoanRow, Party } from './act-facts.ts'
 import type { NotDone, Outcome } from './acts.ts'
 import { overdueOf } from './close-loan.ts'
 import { isLost } from './loan-trouble.ts'
-import { perform } from './perform-acts.ts'
+import { perform } from './perform-act.ts'
 import { type Viewer, viewChargeSteps, viewDue, viewDueSteps, viewFindings, viewInstant } from './viewer.ts'
 import type { World } from './world.ts'
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@wenyuan/domain/kernel'
-import { isShelfExpired, type World } from './world.ts'
+import { isShelfExpired } from './open-hold.ts'
+import type { World } from './world.ts'
 
 /** The holds that a reader let lie: those on record, those past their time by now, and those ended a moment ago. */
 export function missedHoldsOf(world: World, patronId: string): LocalDate[] {

@@ -3,7 +3,8 @@ import type { HoldRow } from './act-facts.ts'
 import type { HoldChanged, NotDone, PassTurnCommand } from './acts.ts'
 import { findOwnHold, unfilledQueue } from './change-hold.ts'
 import { queueOf, recordHold, setAside } from './free-item.ts'
-import { isOpenHold, isOver, type World } from './world.ts'
+import { isOpenHold, isOver } from './open-hold.ts'
+import type { World } from './world.ts'
 
 /** A hold lets others go first so often; two readers could keep a copy on the shelf between them for ever. */
 export const MAX_TURNS_PASSED = 3

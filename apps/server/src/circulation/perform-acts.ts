@@ -5,28 +5,17 @@ import type { Directory, Network } from '../network/index.ts'
 import { codeOf, isDatabaseAway, type Queryable, type Tx } from '../platform/index.ts'
 import { createWaitKnowledge, type WaitKnowledgeCache } from '../waits/index.ts'
 import type { StoredAnswer } from './act-facts.ts'
-import { actOnClosure } from './act-on-closure.ts'
 import type { ActCommand, ActResult, Outcome } from './acts.ts'
 import { assignSlots } from './assign-slots.ts'
-import { cancelHold, changeHold, endHoldRequest, expireHold } from './change-hold.ts'
-import { checkOutBatch, checkOutItem } from './check-out-item.ts'
-import { endTransit } from './end-transit.ts'
-import { enterPastLoan } from './enter-past-loan.ts'
 import { estimateAsked, promisePlaced } from './estimate-holds.ts'
+import { keptAnswers, type Performed } from './kept-answers.ts'
 import { type ActKeys, addKeys, emptyKeys, lockForActs } from './lock-acts.ts'
 import { nameLoans } from './name-loans.ts'
-import { passTurn } from './pass-turn.ts'
-import { performTroubleAct } from './perform-trouble-act.ts'
-import { placeHold } from './place-hold.ts'
+import { NeedsLock } from './needs-lock.ts'
+import { perform } from './perform-act.ts'
 import { createResolutionCache, type ResolutionCache, readFacts } from './read-facts.ts'
-import { renewAutomatically } from './renew-automatically.ts'
-import { renewAll, renewLoan } from './renew-loan.ts'
-import { returnItem } from './return-item.ts'
 import { createIdSource, type IdSource } from './take-ids.ts'
-import { takeLateness } from './take-lateness.ts'
-import { undoLoan, undoReturn } from './undo-act.ts'
-import { undoRenewal } from './undo-renewal.ts'
-import { NeedsLock, World } from './world.ts'
+import { World } from './world.ts'
 import { writeActs } from './write-acts.ts'
 
 /** What the acts of one network share between their transactions: caches of what never changes, and blocks of ids. */
@@ -42,10 +31,6 @@ export type ActContext = {
 export function createActContext(network: Network): ActContext {
   return { network, resolutions: createResolutionCache(), ids: createIdSource(), waits: createWaitKnowledge(network) }
 }
-
-/** A command whose key was used with another body. */
-export type KeyReused = { readonly kind: 'key-reused' }
-export type Performed = ActResult | KeyReused
 
 /** How often a command may find that it touches more than it locked before that is a bug. */
 const MAX_LOCK_ROUNDS = 8
@@ -189,67 +174,28 @@ function answer(world: World, command: ActCommand, outcome: Outcome): ActResult 
 export async function askAct(context: ActContext, command: ActCommand): Promise<{ outcome: Outcome; world: World }> {
   const { db } = context.network
   return db.transaction(async (tx) => {
-    const { world } = await readWorld(tx, context, keysOf([command], emptyKeys()), null)
-    const outcome = world.ask(() => perform(world, command))
+    const { world, outcome } = await askIn(tx, context, command)
     await nameLoans(tx, world, [outcome])
     await estimateAsked(tx, context, world, outcome)
     return { outcome, world }
   }, 'once')
 }
 
+/** Once more where it turned out to be about somebody who was not read. */
+async function askIn(tx: Tx, context: ActContext, command: ActCommand): Promise<{ outcome: Outcome; world: World }> {
+  const more = emptyKeys()
+  for (let round = 1; ; round++) {
+    const { world } = await readWorld(tx, context, keysOf([command], more), null)
+    const outcome = world.ask(() => perform(world, command))
+    if (world.unread.size === 0 || round === 2) return { outcome, world }
+    more.patronIds.push(...world.unread)
+  }
+}
+
 /** The facts about named things without any act: for lists and pages that show `may`. */
 export async function readActWorld(context: ActContext, keys: ActKeys, within?: Queryable): Promise<World> {
   const read = async (queryable: Queryable) => (await readWorld(queryable, context, keys, null)).world
   return within === undefined ? context.network.db.transaction(read, 'once') : read(within)
-}
-
-export function perform(world: World, command: ActCommand): Outcome {
-  switch (command.act) {
-    case 'checkout':
-      return checkOutItem(world, command)
-    case 'checkout-batch':
-      return checkOutBatch(world, command)
-    case 'past-loan':
-      return enterPastLoan(world, command)
-    case 'return':
-      return returnItem(world, command)
-    case 'renew':
-      return renewLoan(world, command)
-    case 'renew-all':
-      return renewAll(world, command)
-    case 'hold':
-      return placeHold(world, command)
-    case 'cancel-hold':
-      return cancelHold(world, command)
-    case 'change-hold':
-      return changeHold(world, command)
-    case 'expire-hold':
-      return expireHold(world, command)
-    case 'end-hold-request':
-      return endHoldRequest(world, command)
-    case 'pass-turn':
-      return passTurn(world, command)
-    case 'abort-transit':
-    case 'lose-transit':
-      return endTransit(world, command)
-    case 'take-lateness':
-      return takeLateness(world, command)
-    case 'undo-loan':
-      return undoLoan(world, command)
-    case 'renew-automatically':
-      return renewAutomatically(world, command)
-    case 'undo-renewal':
-      return undoRenewal(world, command)
-    case 'shift-loan':
-    case 'shift-hold':
-    case 'put-back-loan':
-    case 'put-back-hold':
-      return actOnClosure(world, command)
-    case 'undo-return':
-      return undoReturn(world, command)
-    default:
-      return performTroubleAct(world, command)
-  }
 }
 
 function keysOf(commands: readonly ActCommand[], more: ActKeys): ActKeys {
@@ -286,28 +232,6 @@ async function readWorld(
   if (locked !== null) await ids.refill(queryable, keys)
   const takeId = locked === null ? () => '0' : ids.take
   return { world: new World(network, directory, now, facts, locked, takeId, recordedAt), answers }
-}
-
-type KeptAnswers = { find(command: ActCommand): Performed | 'in-this-list' | null }
-
-/** Answers given before to the same keys. The same key twice in one list: the second asks again, after the first. */
-function keptAnswers(stored: readonly StoredAnswer[]): KeptAnswers {
-  const known = new Map(stored.map((row) => [`${row.actor}\n${row.key}`, row]))
-  const seen = new Set<string>()
-  return {
-    find(command) {
-      if (command.key === undefined) return null
-      const name = `${actorName(command.actor)}\n${command.key.key}`
-      const before = known.get(name)
-      if (before === undefined) {
-        if (seen.has(name)) return 'in-this-list'
-        seen.add(name)
-        return null
-      }
-      if (!before.bodyHash.equals(command.key.bodyHash)) return { kind: 'key-reused' }
-      return { outcome: { kind: 'repeated' }, rendered: { status: before.status, value: JSON.parse(before.text) } }
-    },
-  }
 }
 
 /** Written before the loans that name them; an id that another act keeps at the same moment is the same row. */

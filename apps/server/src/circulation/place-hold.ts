@@ -6,8 +6,9 @@ import type { HoldPlaced, NotDone, PlaceHoldCommand, Refused } from './acts.ts'
 import { isProvenByPhone } from './check-identity.ts'
 import { endUnfilled, expireOnShelf, freeSetAside, recordHold, tell } from './free-item.ts'
 import { findPatron, forbid, isReaderOf, knownBranches, mayAct, refuse } from './name-parties.ts'
+import { isOver, isShelfExpired } from './open-hold.ts'
 import { recallForHold } from './recall-for-hold.ts'
-import { isOver, isShelfExpired, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /** Puts a patron into the queue of a title or an item (docs/rules/holds.md). */
 export function placeHold(world: World, command: PlaceHoldCommand): HoldPlaced | Refused | NotDone {

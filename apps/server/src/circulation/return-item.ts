@@ -15,8 +15,9 @@ import { closeLoan } from './close-loan.ts'
 import { expireOnShelf, freeItem, moveItem, recordHold, setAside } from './free-item.ts'
 import { lostLoanOf } from './loan-trouble.ts'
 import { findPlace, forbid, isReaderOf, mayAct, refuse } from './name-parties.ts'
+import { isShelfExpired } from './open-hold.ts'
 import { forbidAlone, isProven } from './self-service.ts'
-import { isShelfExpired, type World } from './world.ts'
+import type { World } from './world.ts'
 
 const NO_CHARGE: OverdueCharge = { overdueDays: 0, amountFen: 0, steps: [] }
 

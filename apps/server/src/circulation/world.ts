@@ -1,4 +1,3 @@
-import { type Actor, actorName } from '@wenyuan/domain/access'
 import {
   countsApart,
   type HoldFacts,
@@ -11,70 +10,36 @@ import { creditOf } from '@wenyuan/domain/credit'
 import { isRequestOver } from '@wenyuan/domain/holds'
 import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
 import { type Resolved, resolvedForTitle } from '@wenyuan/domain/policy'
-import type { EventDraft } from '../events/index.ts'
 import type { Directory, Network, PolicyInForce } from '../network/index.ts'
-import type { TaskDraft, TaskEnd } from '../tasks/index.ts'
+import { ActDrafts } from './act-drafts.ts'
 import type {
-  ClaimDraft,
-  ClaimEnd,
-  CreditMoveDraft,
   Facts,
   HoldRow,
   HoldStatus,
   ItemEntry,
-  LineDraft,
   LoanRow,
   Locked,
-  NoticeDraft,
   PatronEntry,
-  RefusalDraft,
   StoredAnswer,
   SuspensionRow,
-  TransitEnd,
   VisitRow,
 } from './act-facts.ts'
 import type { HoldEstimate } from './hold-estimate.ts'
+import type { HoldTold } from './hold-told.ts'
 import { isOpenThen } from './loans-then.ts'
 import { missedHoldsOf } from './missed-holds.ts'
+import { NeedsLock } from './needs-lock.ts'
+import { isOpenHold, isOver, isShelfExpired } from './open-hold.ts'
 import { scoreWithLateness } from './score-now.ts'
 import { suspendedUntilOf } from './suspend-patron.ts'
 import type { IdKind } from './take-ids.ts'
-import type { ClosureTarget } from './write-closure.ts'
-
-/** Something must be changed that was not locked with the rest: the command is asked again with these among its locks. */
-export class NeedsLock extends Error {
-  readonly more: {
-    readonly itemIds: readonly string[]
-    readonly titleIds: readonly string[]
-    readonly patronIds: readonly string[]
-  }
-  constructor(more: { itemIds?: string[]; titleIds?: string[]; patronIds?: string[] }) {
-    super('an act touches more than it locked')
-    this.more = { itemIds: more.itemIds ?? [], titleIds: more.titleIds ?? [], patronIds: more.patronIds ?? [] }
-  }
-}
-
-const OPEN_HOLD: readonly HoldStatus[] = ['requested', 'waiting', 'in_transit', 'ready']
-export function isOpenHold(hold: HoldRow): hold is HoldRow & { status: HoldFacts['status'] } {
-  return OPEN_HOLD.includes(hold.status)
-}
-
-/** A shelf deadline that has passed counts from that moment on, whether or not the nightly job has run. */
-export function isShelfExpired(hold: HoldRow, now: Instant): boolean {
-  return hold.status === 'ready' && hold.shelfUntilAt !== null && hold.shelfUntilAt < now
-}
-
-/** Over by the clock alone: its time on the shelf, or the time in which it could be filled. */
-export function isOver(hold: HoldRow, { now, today }: Pick<World, 'now' | 'today'>): boolean {
-  return isShelfExpired(hold, now) || isRequestOver(hold, today)
-}
 
 /**
  * The rows that the commands of one transaction are about, as they were read under lock and as the commands leave them:
  * each command sees what the ones before it did, and everything is written at the end. Whatever a command changed can be
  * taken back (`mark`, `rollback`), so that a refused one leaves nothing.
  */
-export class World {
+export class World extends ActDrafts {
   readonly network: Network
   readonly directory: Directory
   /** The moment that decides: of an act entered afterwards, the one at which it was done. */
@@ -91,24 +56,16 @@ export class World {
   readonly changedItems = new Set<string>()
   readonly changedLoans = new Set<string>()
   readonly changedHolds = new Set<string>()
-  readonly events: EventDraft[] = []
-  readonly lines: LineDraft[] = []
-  readonly notices: NoticeDraft[] = []
-  readonly creditMoves: CreditMoveDraft[] = []
-  /** How the transits of items end that do not turn up, by item. */
-  readonly transitEnds = new Map<string, TransitEnd>()
   readonly suspensions: Map<string, readonly SuspensionRow[]>
   readonly visits: Map<string, readonly VisitRow[]>
   readonly changedSuspensions = new Set<string>()
   readonly changedVisits = new Set<string>()
-  readonly closureTargets: ClosureTarget[] = []
-  readonly tasks: (TaskDraft & { readonly by: string })[] = []
-  readonly taskEnds: (TaskEnd & { readonly by: string })[] = []
-  readonly claims: ClaimDraft[] = []
-  readonly claimEnds: ClaimEnd[] = []
-  readonly refusals: RefusalDraft[] = []
   /** By hold, where they were asked for (estimate-holds.ts). */
   readonly estimates = new Map<string, HoldEstimate>()
+  /** By hold, what the record tells of it; where it was asked for, and where a hold was placed (tell-holds.ts). */
+  readonly told = new Map<string, HoldTold>()
+  /** Of whom a question would have to know more. */
+  readonly unread = new Set<string>()
   readonly answers: StoredAnswer[] = []
   readonly resolutions: Map<string, Resolved>
   readonly newResolutions = new Map<string, Resolved>()
@@ -118,7 +75,6 @@ export class World {
   private readonly takeId: (kind: IdKind) => string
   private readonly barcodes = new Map<string, string>()
   private readonly loanTitles = new Map<string, string>()
-  private undoing: (() => void)[] = []
   private asking = false
 
   constructor(
@@ -130,6 +86,7 @@ export class World {
     takeId: (kind: IdKind) => string,
     recordedAt: Instant = now,
   ) {
+    super()
     this.network = network
     this.directory = directory
     this.now = now
@@ -331,89 +288,8 @@ export class World {
     this.put(this.visits, this.changedVisits, patronId, rows)
   }
 
-  addClosureTarget(target: ClosureTarget): void {
-    this.push(this.closureTargets, target)
-  }
-
-  addEvent(draft: EventDraft): void {
-    this.push(this.events, draft)
-  }
-
-  addLine(line: LineDraft): void {
-    this.needPatron(line.patronId)
-    this.push(this.lines, line)
-  }
-
-  addCreditMove(move: CreditMoveDraft): void {
-    this.needPatron(move.patronId)
-    this.push(this.creditMoves, move)
-  }
-
-  endTransitAs(itemId: string, end: TransitEnd): void {
-    this.transitEnds.set(itemId, end)
-    this.undoing.push(() => this.transitEnds.delete(itemId))
-  }
-
-  addNotice(notice: NoticeDraft): void {
-    this.push(this.notices, notice)
-  }
-
-  /** Something that staff are to do from now on; a key that is open already stays as it is. */
-  addTask(actor: Actor, draft: TaskDraft): void {
-    this.push(this.tasks, { ...draft, by: actorName(actor) })
-  }
-
-  /** Open tasks that the act has made needless, or done. */
-  endTask(actor: Actor, end: TaskEnd): void {
-    this.push(this.taskEnds, { ...end, by: actorName(actor) })
-  }
-
-  addClaim(actor: Actor, claim: Omit<ClaimDraft, 'by'>): void {
-    this.push(this.claims, { ...claim, by: actorName(actor) })
-  }
-
-  /** Of the loan's open claim, where there is one. */
-  endClaim(actor: Actor, end: Omit<ClaimEnd, 'by'>): void {
-    this.push(this.claimEnds, { ...end, by: actorName(actor) })
-  }
-
-  /** Not undone by a rollback: what was refused is recorded. */
-  addRefusal(refusal: RefusalDraft): void {
-    this.refusals.push(refusal)
-  }
-
-  mark(): number {
-    return this.undoing.length
-  }
-
-  rollback(mark: number): void {
-    while (this.undoing.length > mark) this.undoing.pop()?.()
-  }
-
   private get mustLock(): boolean {
     return this.locked !== null && !this.asking
-  }
-
-  private put<V>(map: Map<string, V>, changed: Set<string>, id: string, value: V): void {
-    const before = map.get(id)
-    const wasChanged = changed.has(id)
-    map.set(id, value)
-    changed.add(id)
-    this.undoing.push(() => {
-      if (before === undefined) map.delete(id)
-      else map.set(id, before)
-      if (!wasChanged) changed.delete(id)
-    })
-  }
-
-  private add(set: Set<string>, id: string): void {
-    set.add(id)
-    this.undoing.push(() => set.delete(id))
-  }
-
-  private push<V>(list: V[], value: V): void {
-    list.push(value)
-    this.undoing.push(() => list.pop())
   }
 }
 
