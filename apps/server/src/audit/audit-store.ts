@@ -18,12 +18,15 @@ export type AuditedLoan = {
   readonly priceChanged: boolean
   /** It was lost, called back or moved: its own events say more than this audit follows. */
   readonly elsewise: boolean
+  /** It stood still while it was disputed, and those days were free. */
+  readonly disputed: boolean
 }
 
 const LOANS = `SELECT l.id, l.policy_branch_code AS "policyBranch", l.due_on AS "dueOn", l.due_at AS "dueAt", l.renewals,
   l.closed_at IS NOT NULL AS closed, l.charge_fen AS "chargeFen", i.price_fen AS "priceFen", EXISTS (
     SELECT FROM event e WHERE e.item_id = i.id AND e.kind = 'item.changed') AS "priceChanged", EXISTS (
-    SELECT FROM event e WHERE e.loan_id = l.id AND e.kind LIKE 'loan.%' AND e.kind NOT IN ${PLAIN_LOAN_KINDS}) AS elsewise
+    SELECT FROM event e WHERE e.loan_id = l.id AND e.kind LIKE 'loan.%' AND e.kind NOT IN ${PLAIN_LOAN_KINDS}) AS elsewise, EXISTS (
+    SELECT FROM event e WHERE e.loan_id = l.id AND e.kind = 'dispute.opened') AS disputed
   FROM loan l JOIN item i ON i.id = l.item_id`
 
 export async function findLoans(queryable: Queryable, after: string, limit: number): Promise<AuditedLoan[]> {

@@ -13,7 +13,7 @@ export const LOAN_CODES: readonly BreachCode[] = ['LOAN_STATE', 'LOAN_WITHOUT_EV
 
 export type CheckedLoans = {
   readonly loans: number
-  /** Charges computed again; `unsure` of them by a price that has since changed, or of a loan that was lost or moved. */
+  /** Charges computed again; `unsure` of them by a price that has since changed, or of a loan that was lost, moved or disputed. */
   readonly charges: number
   readonly unsure: number
   readonly breaches: readonly Breach[]
@@ -96,7 +96,7 @@ async function openLook(network: Network): Promise<Look> {
       const replayUnder = (free: readonly DateRange[]) =>
         replayLoan(own, (id) => resolutions.get(id)?.values ?? null, chargeOf(network, loan, { calendars, free }))
       const replayed = replayUnder([])
-      const isUnsure = loan.priceChanged || loan.elsewise || replayed?.cappedByVisit === true
+      const isUnsure = loan.priceChanged || loan.elsewise || loan.disputed || replayed?.cappedByVisit === true
       charges += countCharges(own)
       if (isUnsure) unsure += countCharges(own)
       const found = breachesOf(loan, replayed).filter(
