@@ -3,7 +3,7 @@ import { formatYuan } from '@wenyuan/domain/kernel'
 import { conflict, forbidden, impossible, type ProblemAnswer, problem } from '../http/index.ts'
 import type { HoldRow } from './act-facts.ts'
 import type { BatchOutcome, Destination, NotDone, Outcome, Refused, Rendered, Returned } from './acts.ts'
-import { positionOf, slotOf, viewEstimate, viewHold } from './hold-view.ts'
+import { positionOf, slotOf, viewEstimate, viewHold, viewTold } from './hold-view.ts'
 import { isNotDone, permitted, viewLoan } from './loan-view.ts'
 import {
   namePatronFor,
@@ -217,6 +217,7 @@ export function viewDecision(world: World, outcome: Outcome, viewer: Viewer, act
     findings: viewFindings(world, outcome.findings, viewer, spoken),
     position,
     ...viewEstimate(world.estimates.get(outcome.hold.id)),
+    ...viewTold(world.told.get(outcome.hold.id)),
     helps: [],
   }
 }

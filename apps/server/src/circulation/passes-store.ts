@@ -1,4 +1,4 @@
-import type { Instant } from '@wenyuan/domain/kernel'
+import type { Instant, LocalDate } from '@wenyuan/domain/kernel'
 import type { PassReason } from '@wenyuan/domain/words'
 import type { Queryable } from '../platform/index.ts'
 import type { PageOf } from './circulation-store.ts'
@@ -24,6 +24,22 @@ export async function passesOf(queryable: Queryable, holdId: string, { limit, af
      WHERE e.hold_id = $1 AND e.kind IN ('hold.passed-over', 'hold.turn-passed') AND ($2::bigint IS NULL OR e.id < $2)
      ORDER BY e.id DESC LIMIT $3`,
     [holdId, after, limit + 1],
+  )
+  return rows
+}
+
+type ToldRow = { readonly hold_id: string; readonly passed: number; readonly called_back_to: LocalDate | null }
+
+/** How often each was passed over or let another go first, and the day for which it called a loan back. */
+export async function toldOfHolds(queryable: Queryable, holdIds: readonly string[]): Promise<ToldRow[]> {
+  const { rows } = await queryable.query<ToldRow>(
+    'told-of-holds',
+    `SELECT e.hold_id, count(*) FILTER (WHERE e.kind <> 'loan.recalled')::int AS passed,
+       max(e.body -> 'data' ->> 'due') FILTER (WHERE e.kind = 'loan.recalled') AS called_back_to
+     FROM event e
+     WHERE e.hold_id = ANY ($1::bigint[]) AND e.kind IN ('hold.passed-over', 'hold.turn-passed', 'loan.recalled')
+     GROUP BY e.hold_id`,
+    [holdIds],
   )
   return rows
 }

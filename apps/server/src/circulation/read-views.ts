@@ -4,6 +4,7 @@ import { viewHold } from './hold-view.ts'
 import { viewLoan } from './loan-view.ts'
 import { emptyKeys } from './lock-acts.ts'
 import { type ActContext, readActWorld } from './perform-acts.ts'
+import { tellHolds } from './tell-holds.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Loans as they stand now, in the order of the ids; an id that names none is left out. */
@@ -27,5 +28,6 @@ export async function readHoldViews(context: ActContext, ids: readonly string[],
     world,
     viewer.actor.kind === 'reader' ? holds : holds.slice(0, MOST_ESTIMATED),
   )
+  await tellHolds(context.network.db, world, holds)
   return holds.map((hold) => viewHold(world, hold, viewer))
 }

@@ -19,9 +19,10 @@ export function recallForHold(world: World, command: ActCommand, hold: HoldRow):
   if (copies.some((item) => item.status === 'available')) return
   const loan = firstDue(world, copies)
   if (loan === null) return
-  // Asking only: the borrower was not read, and the answer to the hold doesn't depend on them.
+  // The borrower was not read: an act locks them first, a question is asked once more.
   if (!world.facts.patrons.has(loan.patronId)) {
     world.needPatron(loan.patronId)
+    world.unread.add(loan.patronId)
     return
   }
   const item = world.item(loan.itemId)
@@ -58,6 +59,7 @@ function writeRecall(world: World, command: ActCommand, { loan, item, hold, due 
   const { on } = due
   const at = world.network.zone.endOfDay(on)
   const dueSteps = [...loan.dueSteps, ...due.steps]
+  world.told.set(hold.id, { passedOver: null, calledBackTo: on })
   world.setLoan(loan.id, { dueOn: on, dueAt: at, dueSteps, recalledAt: world.now })
   world.addEvent({
     kind: 'loan.recalled',

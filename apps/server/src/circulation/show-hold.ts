@@ -5,6 +5,7 @@ import { estimateHolds } from './estimate-holds.ts'
 import { viewHold } from './hold-view.ts'
 import { emptyKeys } from './lock-acts.ts'
 import { type ActContext, readActWorld } from './perform-acts.ts'
+import { tellHolds } from './tell-holds.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Null: not there, or not this viewer's to see; the two look the same. */
@@ -14,6 +15,7 @@ export async function showHold(context: ActContext, id: string, viewer: Viewer):
   if (hold === undefined) return null
   if (!maySeeHold(hold, viewer)) return null
   await estimateHolds(context.network.db, context, world, [hold])
+  await tellHolds(context.network.db, world, [hold])
   return viewHold(world, hold, viewer)
 }
 

@@ -43,6 +43,8 @@ describe('letting the next one go first', () => {
     expect(await statusOf(second)).toEqual(['ready', null])
     const passes = await desk.get(`/holds/${first}/passes`, ann)
     expect(passes.body.items).toMatchObject([{ note: 'away', reasons: [{ code: 'OWN_WISH' }] }])
+    expect((await desk.get(`/holds/${first}`, ann)).body.passedOver).toBe(1)
+    expect((await desk.get(`/holds/${second}`, bob)).body.passedOver).toBe(0)
   })
 
   test('in the queue goes exactly one place back', async () => {
