@@ -12,6 +12,7 @@ const SCREENS = `
               admin head desk cataloguer auditor
 /               x    x    x      -          -
 /holds          x    x    x      -          -
+/transits       x    x    x      -          -
 /patrons        x    x    x      -          x
 /titles         x    x    x      x          x
 /imports        x    x    -      x          -

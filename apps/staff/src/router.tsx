@@ -33,6 +33,7 @@ function listPage<const Path extends string>(path: Path, load: () => Promise<{ d
 const routes = [
   page('/', () => import('./desk/desk-page.tsx')),
   listPage('/holds', () => import('./holds/holds-page.tsx')),
+  listPage('/transits', () => import('./transits/transits-page.tsx')),
   listPage('/patrons', () => import('./patrons/patrons-page.tsx')),
   page('/patrons/$id', () => import('./patrons/patron-page.tsx')),
   listPage('/titles', () => import('./catalog/titles-page.tsx')),

@@ -39,12 +39,16 @@ export const transitView = z
 
 export const transitPage = pageOf(transitView)
 
-/** Left out, `state` is all that are not over. Open ones come oldest first, ended ones newest first. */
+/**
+ * Left out, `state` is all that are not over. Open ones come oldest first, ended ones newest first. `overdue`: only those
+ * that are under way for longer than the network waits.
+ */
 export const transitListQuery = pageQuery.extend({
   from: code.optional(),
   to: code.optional(),
   state: z.enum(transitStates).optional(),
   box: line(MAX_BOX_LENGTH).optional(),
+  overdue: z.enum(['true']).optional(),
 })
 
 /** Puts items that wait at `from` into a box; without `box` one is numbered. Without `to` it may hold items for several branches. */

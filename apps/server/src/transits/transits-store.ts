@@ -31,12 +31,14 @@ export type TransitFilter = {
   readonly box: string | null
   /** Null: all that are not over. */
   readonly state: TransitState | null
+  /** Under way since before then; null: whenever. */
+  readonly sentBefore: Instant | null
 }
 
 /** Open ones oldest first; ended ones newest first. */
 export async function listTransitRows(
   queryable: Queryable,
-  { from, to, box, state }: TransitFilter,
+  { from, to, box, state, sentBefore }: TransitFilter,
   { after, limit }: { after: string | null; limit: number },
 ): Promise<TransitRow[]> {
   const open = state === null || state === 'waiting' || state === 'under-way'
@@ -44,9 +46,10 @@ export async function listTransitRows(
     `list-transits-${open ? 'open' : 'ended'}`,
     `${TRANSIT} WHERE ($1::text IS NULL OR x.from_branch_code = $1) AND ($2::text IS NULL OR x.to_branch_code = $2)
        AND ($3::text IS NULL OR x.box = $3) AND ($4::text IS NULL OR x.state = $4)
-       AND x.ended_at IS ${open ? 'NULL' : 'NOT NULL'} AND ($5::bigint IS NULL OR x.id ${open ? '>' : '<'} $5)
+       AND x.ended_at IS ${open ? 'NULL' : 'NOT NULL'}
+       AND ($7::timestamptz IS NULL OR (x.state = 'under-way' AND x.sent_at < $7)) AND ($5::bigint IS NULL OR x.id ${open ? '>' : '<'} $5)
      ORDER BY x.id ${open ? '' : 'DESC'} LIMIT $6`,
-    [from, to, box, state, after, limit],
+    [from, to, box, state, after, limit, sentBefore === null ? null : timestamptz(sentBefore)],
   )
   return rows
 }

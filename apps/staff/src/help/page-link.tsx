@@ -9,6 +9,7 @@ const PAGES = {
   'desk-return': '/',
   'desk-slips': '/',
   holds: '/holds',
+  transits: '/transits',
   patrons: '/patrons',
   titles: '/titles',
   title: '/titles',

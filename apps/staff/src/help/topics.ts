@@ -13,7 +13,19 @@ export type SaidTopic = { readonly id: string; readonly title: string; readonly 
 
 /** The order of the navigation; what is not named here comes after. */
 const ORDER = [
-  ...['desk', 'desk-refusal', 'desk-return', 'desk-slips', 'holds', 'patrons', 'titles', 'title', 'item', 'imports'],
+  ...[
+    'desk',
+    'desk-refusal',
+    'desk-return',
+    'desk-slips',
+    'holds',
+    'transits',
+    'patrons',
+    'titles',
+    'title',
+    'item',
+    'imports',
+  ],
   ...['policy', 'calendar', 'overview', 'record', 'staff', 'settings', 'place'],
 ]
 

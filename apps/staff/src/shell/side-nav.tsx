@@ -19,6 +19,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
   [
     { to: '/', icon: 'scan', label: 'desk', needs: ['loan.create', 'return.create'] },
     { to: '/holds', icon: 'hold', label: 'holds', needs: ['hold.create'] },
+    { to: '/transits', icon: 'truck', label: 'transits', needs: ['return.create'] },
     { to: '/patrons', icon: 'users', label: 'patrons', needs: ['patron.read'] },
     { to: '/titles', icon: 'book', label: 'titles', needs: [] },
     { to: '/imports', icon: 'list', label: 'imports', needs: ['import.run'] },

@@ -5,6 +5,7 @@ type Words = {
   skip: string
   desk: string
   holds: string
+  transits: string
   patrons: string
   titles: string
   imports: string
@@ -42,6 +43,7 @@ export const shellWords: WordsOf<Words> = {
     skip: '跳到正文',
     desk: '服务台',
     holds: '预约',
+    transits: '调拨',
     patrons: '读者',
     titles: '书目',
     imports: '导入',
@@ -77,6 +79,7 @@ export const shellWords: WordsOf<Words> = {
     skip: 'Skip to content',
     desk: 'Desk',
     holds: 'Holds',
+    transits: 'Transits',
     patrons: 'Patrons',
     titles: 'Catalogue',
     imports: 'Import',
