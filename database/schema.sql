@@ -258,6 +258,7 @@ CREATE TABLE dispute (
   note text NOT NULL,
   opened_at timestamp with time zone NOT NULL,
   opened_by text NOT NULL,
+  evidence jsonb NOT NULL DEFAULT '[]'::jsonb,
   ended_at timestamp with time zone,
   ended_by text,
   decision_note text,
@@ -760,6 +761,7 @@ CREATE TABLE policy_scenario_run (
   started_by text NOT NULL,
   started_at timestamp with time zone NOT NULL,
   finished_at timestamp with time zone,
+  played integer NOT NULL DEFAULT 0,
   passed integer,
   failed integer,
   reports jsonb NOT NULL DEFAULT '[]'::jsonb,
@@ -1115,6 +1117,7 @@ CREATE INDEX event_of_item ON event USING btree (item_id) WHERE (item_id IS NOT 
 CREATE INDEX event_of_loan ON event USING btree (loan_id) WHERE (loan_id IS NOT NULL);
 CREATE INDEX event_of_patron ON event USING btree (patron_id) WHERE (patron_id IS NOT NULL);
 CREATE INDEX event_of_subject ON event USING btree (subject) WHERE (subject IS NOT NULL);
+CREATE INDEX event_renewal_undone ON event USING btree (loan_id) WHERE (kind = 'loan.renewal-undone'::text);
 CREATE INDEX event_renewed ON event USING btree (recorded_at) WHERE (kind = 'loan.renewed'::text);
 CREATE INDEX hold_missed ON hold USING btree (patron_id, shelf_until_on) WHERE (status = 'expired'::text);
 CREATE INDEX hold_of_patron ON hold USING btree (patron_id, id);
@@ -1135,6 +1138,7 @@ CREATE UNIQUE INDEX job_run_one_planned ON job_run USING btree (job, planned_on)
 CREATE INDEX job_run_unended ON job_run USING btree (id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX loan_closed ON loan USING btree (closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX loan_closed_of_patron ON loan USING btree (patron_id, id) WHERE (closed_at IS NOT NULL);
+CREATE INDEX loan_due ON loan USING btree (due_at);
 CREATE INDEX loan_lent ON loan USING btree (lent_at);
 CREATE INDEX loan_of_item ON loan USING btree (item_id, id) WHERE (closed_at IS NOT NULL);
 CREATE UNIQUE INDEX loan_one_open_per_item ON loan USING btree (item_id) WHERE (closed_at IS NULL);
@@ -1161,6 +1165,7 @@ CREATE INDEX patron_group_member_of ON patron_group_member USING btree (patron_i
 CREATE INDEX patron_relation_of ON patron_relation USING btree (of_id);
 CREATE UNIQUE INDEX patron_relation_one_standing ON patron_relation USING btree (by_id, of_id, kind) WHERE (ended_at IS NULL);
 CREATE INDEX photo_of_subject ON photo USING btree (subject) WHERE (subject IS NOT NULL);
+CREATE INDEX photo_unused ON photo USING btree (uploaded_at) WHERE (subject IS NULL);
 CREATE INDEX policy_scenario_run_open ON policy_scenario_run USING btree (id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX policy_simulation_open ON policy_simulation USING btree (id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE UNIQUE INDEX policy_version_effective ON policy_version USING btree (effective_at) WHERE (state = 'activated'::text);
@@ -1186,7 +1191,9 @@ CREATE INDEX transit_open_from ON transit USING btree (from_branch_code, id) WHE
 CREATE INDEX transit_open_to ON transit USING btree (to_branch_code, id) WHERE (ended_at IS NULL);
 CREATE INDEX transit_sent ON transit USING btree (sent_at) WHERE (state = 'under-way'::text);
 CREATE INDEX visit_charge_of_patron ON visit_charge USING btree (patron_id, visit_at);
+CREATE INDEX waiver_patron ON waiver USING btree (patron_id, id);
 CREATE INDEX waiver_requested ON waiver USING btree (id) WHERE (state = 'requested'::text);
+CREATE INDEX waiver_requested_at ON waiver USING btree (requested_at);
 CREATE INDEX wechat_account_patron ON wechat_account USING btree (patron_id);
 
 CREATE VIEW hold_outcome AS SELECT h.id AS hold_id,
@@ -1212,6 +1219,86 @@ CREATE VIEW hold_outcome AS SELECT h.id AS hold_id,
    FROM ((hold h
      JOIN patron p ON ((p.id = h.patron_id)))
      LEFT JOIN hold_promise m ON ((m.hold_id = h.id)));
+CREATE VIEW statistic_due AS SELECT l.id AS loan_id,
+    l.due_at,
+    l.branch_code AS branch,
+    p.type_code AS patron_type,
+    l.item_type,
+    COALESCE(l.effective_return_at, l.closed_at) AS returned_at,
+    ceil((EXTRACT(epoch FROM (COALESCE(l.effective_return_at, l.closed_at) - l.due_at)) / (86400)::numeric)) AS days_late,
+    l.overdue_days AS days_charged,
+    COALESCE(l.charge_fen, (0)::bigint) AS charge_fen
+   FROM (loan l
+     JOIN patron p ON ((p.id = l.patron_id)))
+  WHERE (l.closed_how IS DISTINCT FROM 'undone'::text);
+CREATE VIEW statistic_hold AS SELECT h.id AS hold_id,
+    h.placed_at,
+    h.pickup_branch_code AS branch,
+    p.type_code AS patron_type,
+    COALESCE(l.item_type, i.type_code) AS item_type,
+    h.status AS outcome,
+    h.ready_at,
+    h.ended_at,
+    (EXTRACT(epoch FROM (h.ready_at - h.placed_at)) / (86400)::numeric) AS days_waited
+   FROM (((hold h
+     JOIN patron p ON ((p.id = h.patron_id)))
+     LEFT JOIN loan l ON ((l.id = h.loan_id)))
+     LEFT JOIN item i ON ((i.id = COALESCE(h.set_aside_item_id, h.item_id))));
+CREATE VIEW statistic_loan AS SELECT l.id AS loan_id,
+    l.lent_at,
+    l.branch_code AS branch,
+    p.type_code AS patron_type,
+    l.item_type,
+    l.in_library,
+    l.renewals,
+    COALESCE(l.effective_return_at, l.closed_at) AS returned_at,
+    l.closed_how,
+    (EXTRACT(epoch FROM (COALESCE(l.effective_return_at, l.closed_at) - l.lent_at)) / (86400)::numeric) AS days_kept
+   FROM (loan l
+     JOIN patron p ON ((p.id = l.patron_id)))
+  WHERE (l.closed_how IS DISTINCT FROM 'undone'::text);
+CREATE VIEW statistic_renewal AS SELECT e.id AS event_id,
+    e.loan_id,
+    e.recorded_at AS renewed_at,
+    l.branch_code AS branch,
+    p.type_code AS patron_type,
+    l.item_type,
+    ((e.body #>> '{data,renewals}'::text[]))::integer AS renewal,
+    COALESCE(((e.body #>> '{data,automatic}'::text[]))::boolean, false) AS automatic,
+    (EXTRACT(epoch FROM (e.recorded_at - l.lent_at)) / (86400)::numeric) AS days_after_loan
+   FROM ((event e
+     JOIN loan l ON ((l.id = e.loan_id)))
+     JOIN patron p ON ((p.id = l.patron_id)))
+  WHERE ((e.kind = 'loan.renewed'::text) AND (NOT (EXISTS ( SELECT
+           FROM event u
+          WHERE ((u.loan_id = e.loan_id) AND (u.kind = 'loan.renewal-undone'::text) AND (u.id > e.id) AND (((u.body #>> '{data,renewals}'::text[]))::integer = (((e.body #>> '{data,renewals}'::text[]))::integer - 1)))))));
+CREATE VIEW statistic_renewal_refusal AS SELECT r.id AS refusal_id,
+    r.at AS refused_at,
+    r.branch_code AS branch,
+    p.type_code AS patron_type,
+    i.type_code AS item_type,
+    r.codes
+   FROM ((refusal r
+     LEFT JOIN patron p ON ((p.id = r.patron_id)))
+     LEFT JOIN item i ON ((i.id = r.item_id)))
+  WHERE (r.act = 'renew'::text);
+CREATE VIEW statistic_waiver AS SELECT w.id AS waiver_id,
+    w.requested_at,
+    p.branch_code AS branch,
+    p.type_code AS patron_type,
+    i.type_code AS item_type,
+    c.cause,
+    w.state,
+    w.amount_fen,
+    w.decided_at,
+        CASE
+            WHEN (w.state = ANY (ARRAY['approved'::text, 'rejected'::text])) THEN (EXTRACT(epoch FROM (w.decided_at - w.requested_at)) / (86400)::numeric)
+            ELSE NULL::numeric
+        END AS days_to_decision
+   FROM (((waiver w
+     JOIN patron p ON ((p.id = w.patron_id)))
+     LEFT JOIN account_line c ON ((c.id = w.charge_line_id)))
+     LEFT JOIN item i ON ((i.id = c.item_id)));
 
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger

@@ -71,7 +71,7 @@ function addRoutes(app: App, options: RouteOptions): void {
   const standing: PatronStanding = (queryable, { patronId, viewer, language }) =>
     mayOfPatron(acts, queryable, patronId, { actor: viewer, language })
   patronsRoutes(app, standing)
-  ownMattersRoutes(app, { acts, standing, wechat: wechat !== null })
+  ownMattersRoutes(app, { acts, standing, wechat: wechat !== null, onlinePayment: payments?.provider ?? null })
   catalogRoutes(app, catalogMay(acts), offerTo(acts))
   deskRoutes(app, catalogMay(acts))
   creditRoutes(app, acts)

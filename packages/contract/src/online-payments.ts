@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { id, instant, line, money, moneyAboveZero, note } from './kernel.ts'
+import { code, id, instant, line, money, moneyAboveZero, note, pageOf, pageQuery } from './kernel.ts'
 import { MAX_CARD_CODE_LENGTH } from './limits.ts'
 
 export const onlineProviders = ['wechat', 'alipay'] as const
 
 export const onlinePaymentStatuses = ['open', 'paid', 'closed', 'failed'] as const
+
+/** What the provider told and was not asked for: another amount, another payer, or a payment of an order given up. */
+export const onlineTroubles = ['amount', 'payer', 'too-late'] as const
 
 /**
  * Begins to pay from a phone what the reader owes: `amount`, or of the named `charge`; never more than is open. `payer`: the
@@ -48,9 +51,29 @@ export const onlinePaymentView = z
   })
   .meta({ id: 'OnlinePayment' })
 
+/**
+ * In a list: whose it is (`patron` the card), and where the provider told something that doesn't agree, `trouble`: somebody
+ * has to look at it.
+ */
+export const onlinePaymentListed = onlinePaymentView
+  .omit({ pay: true })
+  .extend({ patron: z.string(), patronId: id, patronName: z.string(), trouble: z.enum(onlineTroubles).nullable() })
+  .meta({ id: 'ListedOnlinePayment' })
+
+export const onlinePaymentPage = pageOf(onlinePaymentListed)
+
+/** `branch` is the patron's home. */
+export const onlinePaymentListQuery = pageQuery.extend({
+  status: z.enum(onlinePaymentStatuses).optional(),
+  branch: code.optional(),
+})
+
 /** The money goes back the way it came: at most what was paid and has not gone back yet, and at most the credit. */
 export const onlineRefundBody = z.strictObject({ amount: moneyAboveZero, reason: note })
 
+export type OnlineProvider = (typeof onlineProviders)[number]
 export type OnlinePaymentBody = z.infer<typeof onlinePaymentBody>
 export type OnlinePaymentView = z.infer<typeof onlinePaymentView>
+export type ListedOnlinePayment = z.infer<typeof onlinePaymentListed>
+export type OnlinePaymentListQuery = z.infer<typeof onlinePaymentListQuery>
 export type OnlineRefundBody = z.infer<typeof onlineRefundBody>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { count, id, instant, line, name, pageOf, pageQuery, secret } from './kernel.ts'
 import { MAX_CARD_CODE_LENGTH, MAX_CODE_LENGTH, MAX_PIN_LENGTH, MIN_PIN_LENGTH } from './limits.ts'
+import { onlineProviders } from './online-payments.ts'
 
 /** Begins what a reader's digital card shows as a QR: a desk tells it from a barcode by this. */
 export const cardCodePrefix = 'WYC.'
@@ -75,7 +76,12 @@ export const libraryView = z
     /** The instant and the day it is in the library, for words like today and tomorrow. */
     now: instant,
     today: z.string(),
-    features: z.object({ wechat: z.boolean(), selfRegistration: z.boolean() }),
+    /** `onlinePayment`: with whom readers pay from a phone; null: at the desk only. */
+    features: z.object({
+      wechat: z.boolean(),
+      selfRegistration: z.boolean(),
+      onlinePayment: z.enum(onlineProviders).nullable(),
+    }),
   })
   .meta({ id: 'Library' })
 

@@ -43,6 +43,11 @@ export function daysBetween(from: string, to: string): number {
   return (serialOf(to) - serialOf(from)) / DAY_MS
 }
 
+/** A calendar day so many days later: plain arithmetic on the day, no zone. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(serialOf(day) + days * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length)
+}
+
 function serialOf(day: string): number {
   const { year, month, date } = partsOf(day)
   return Date.UTC(year, month - 1, date)

@@ -1,6 +1,7 @@
+export { type ChargeDay, chargeDays, type DayKind } from './charge-days.ts'
 export { CLASS_LETTERS, classLetterOf, className } from './class-names.ts'
 export { type CoverFacts, coverDataUri, drawCover } from './cover.ts'
-export { type DayParts, dayOf, daysBetween, partsOf, timeOf } from './days.ts'
+export { type DayParts, dayAfter, dayOf, daysBetween, partsOf, timeOf } from './days.ts'
 export {
   type Counted,
   formatAmount,

@@ -1,5 +1,5 @@
 import type { AccountLine, BookedView, Language, Verdict, WaiverView } from '@wenyuan/contract'
-import { type Actor, actorName, isAllowed } from '@wenyuan/domain/access'
+import { type Actor, actorName, isAllowed, isOwnOrActedFor } from '@wenyuan/domain/access'
 import type { Settled, Settlement } from '@wenyuan/domain/account'
 import { formatInstant, formatYuan, type Zone } from '@wenyuan/domain/kernel'
 import { maskName } from '@wenyuan/domain/words'
@@ -76,7 +76,8 @@ type ListViewing = {
 
 /** In a list: with the names, and whether this viewer may decide it. */
 export function viewListedWaiver(row: WaiverListRow, { actor, language, zone, names }: ListViewing): WaiverView {
-  const patronName = isAllowed(actor, 'patron.read', row.patron_branch) ? row.patron_name : maskName(row.patron_name)
+  const isKnown = isOwnOrActedFor(actor, row.patron_id) || isAllowed(actor, 'patron.read', row.patron_branch)
+  const patronName = isKnown ? row.patron_name : maskName(row.patron_name)
   const nameOf = (by: string | null) =>
     by === null ? undefined : by === `reader:${row.patron_id}` ? patronName : names.get(by)
   const [requestedByName, decidedByName] = [nameOf(row.requested_by), nameOf(row.decided_by)]

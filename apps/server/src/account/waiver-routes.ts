@@ -15,6 +15,7 @@ import type { Queryable } from '../platform/index.ts'
 import { accountLines, cardOf } from './account-store.ts'
 import { viewListedWaiver, viewWaiver } from './account-view.ts'
 import { decideWaiver } from './decide-waiver.ts'
+import { listPatronWaivers } from './list-patron-waivers.ts'
 import { listWaivers } from './list-waivers.ts'
 import { requestWaiver } from './request-waiver.ts'
 import { sayAboveLimit } from './say-above-limit.ts'
@@ -46,6 +47,18 @@ export function waiverRoutes(app: App): void {
     if (cursor.kind === 'refused') return cursor.answer
     const list = await listWaivers(network, actor, { ...query, after: cursor.place })
     if (list.kind === 'forbidden') return forbidden('fee.charge')
+    const { rows, nextCursor } = cutPage(list.rows, query.limit, (row) => row.id)
+    const viewing = { actor, language, zone: network.zone, names: list.names }
+    return { status: 200, body: { items: rows.map((row) => viewListedWaiver(row, viewing)), nextCursor } }
+  })
+
+  route(app, 'listPatronWaivers', async ({ actor, params, query, language }) => {
+    const cursor = readCursor(query.cursor, id)
+    if (cursor.kind === 'refused') return cursor.answer
+    const page = { before: cursor.place, limit: query.limit }
+    const list = await listPatronWaivers(network, actor, params.id, page)
+    if (list.kind === 'forbidden') return forbidden('patron.read')
+    if (list.kind === 'not-found') return problem('not-found')
     const { rows, nextCursor } = cutPage(list.rows, query.limit, (row) => row.id)
     const viewing = { actor, language, zone: network.zone, names: list.names }
     return { status: 200, body: { items: rows.map((row) => viewListedWaiver(row, viewing)), nextCursor } }

@@ -55,13 +55,14 @@ export async function insertWaiver(tx: Tx, waiver: NewWaiver): Promise<WaiverRow
   return onlyRow(rows)
 }
 
-const LIST = `SELECT w.id, w.patron_id, w.amount_fen, w.reason, w.charge_line_id, w.evidence, w.photo_ids, w.state, w.requested_by, w.requested_at,
+const LISTED = `SELECT w.id, w.patron_id, w.amount_fen, w.reason, w.charge_line_id, w.evidence, w.photo_ids, w.state, w.requested_by, w.requested_at,
   w.decided_by, w.decided_at, w.note, p.name AS patron_name, p.branch_code AS patron_branch,
   (SELECT number FROM card WHERE patron_id = w.patron_id
    ORDER BY state = 'active' DESC, issued_at DESC, number LIMIT 1) AS card,
   (SELECT coalesce(sum(amount_fen), 0)::text FROM account_line WHERE patron_id = w.patron_id) AS balance_fen
-FROM waiver w JOIN patron p ON p.id = w.patron_id
-WHERE w.state = $1 AND ($2::text[] IS NULL OR p.branch_code = ANY($2))`
+FROM waiver w JOIN patron p ON p.id = w.patron_id`
+
+const LIST = `${LISTED} WHERE w.state = $1 AND ($2::text[] IS NULL OR p.branch_code = ANY($2))`
 
 type WaiverFilter = {
   readonly status: WaiverState
@@ -90,6 +91,20 @@ export async function listWaiverRows(
           `${LIST} AND ($3::bigint IS NULL OR w.id < $3) ORDER BY w.id DESC LIMIT $4`,
           values,
         )
+  return rows
+}
+
+/** Of one patron, in whatever state, newest first. */
+export async function waiversOfPatron(
+  queryable: Queryable,
+  patronId: string,
+  { before, limit }: { readonly before: string | null; readonly limit: number },
+): Promise<WaiverListRow[]> {
+  const { rows } = await queryable.query<WaiverListRow>(
+    'waivers-of-patron',
+    `${LISTED} WHERE w.patron_id = $1 AND ($2::bigint IS NULL OR w.id < $2) ORDER BY w.id DESC LIMIT $3`,
+    [patronId, before, limit],
+  )
   return rows
 }
 

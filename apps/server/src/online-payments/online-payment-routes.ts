@@ -1,10 +1,23 @@
+import { id } from '@wenyuan/contract'
 import { type Actor, isAllowed, isOwnOrActedFor } from '@wenyuan/domain/access'
-import { type App, conflict, forbidden, impossible, isProblem, problem, route, withIdempotency } from '../http/index.ts'
+import {
+  type App,
+  conflict,
+  cutPage,
+  forbidden,
+  impossible,
+  isProblem,
+  problem,
+  readCursor,
+  route,
+  withIdempotency,
+} from '../http/index.ts'
 import { readSettingRows, viewSettings } from '../settings/index.ts'
 import { prepareOrder, refreshOnlinePayment } from './ask-provider.ts'
 import { closeOnlinePayment } from './close-online-payment.ts'
+import { listOnlinePayments } from './list-online-payments.ts'
 import { notificationRoutes } from './notification-routes.ts'
-import { viewOnlinePayment } from './online-payment-view.ts'
+import { viewListedPayment, viewOnlinePayment } from './online-payment-view.ts'
 import { findOnlinePayment, type OnlinePaymentRow } from './online-payments-store.ts'
 import type { PaymentPort } from './payment-port.ts'
 import { refundOnlinePayment, sendRefundsOf } from './refund-online-payment.ts'
@@ -42,6 +55,15 @@ export function onlinePaymentRoutes(app: App, port: PaymentPort | null): void {
     if (prepared.kind === 'refused') return conflict('provider', 'provider-refused', prepared.code)
     if (prepared.kind === 'away') return problem('unavailable', { detail: 'nothing-lost' })
     return { ...answer, body: viewOnlinePayment(payment, zone, port.payParameters(prepared.prepayId)) }
+  })
+
+  route(app, 'listOnlinePayments', async ({ actor, query }) => {
+    const cursor = readCursor(query.cursor, id)
+    if (cursor.kind === 'refused') return cursor.answer
+    const list = await listOnlinePayments(network, actor, { ...query, before: cursor.place })
+    if (list.kind === 'forbidden') return forbidden('fee.pay')
+    const { rows, nextCursor } = cutPage(list.rows, query.limit, (row) => row.id)
+    return { status: 200, body: { items: rows.map((row) => viewListedPayment(row, { actor, zone })), nextCursor } }
   })
 
   route(app, 'getOnlinePayment', async ({ actor, params }) => {

@@ -72,6 +72,43 @@ export async function findOnlinePayment(queryable: Queryable, id: string): Promi
   return rows[0] ?? null
 }
 
+/** With whose it is. */
+export type ListedPaymentRow = OnlinePaymentRow & {
+  readonly patron_name: string
+  readonly patron_branch: string
+  readonly card: string | null
+  readonly trouble: 'amount' | 'payer' | 'too-late' | null
+}
+
+type PaymentFilter = {
+  /** Null: all. */
+  readonly status: OnlinePaymentRow['state'] | null
+  /** Of the patrons; null: all. */
+  readonly branches: readonly string[] | null
+  readonly before: string | null
+  readonly limit: number
+}
+
+/** Newest first. */
+export async function listOnlinePaymentRows(
+  queryable: Queryable,
+  { status, branches, before, limit }: PaymentFilter,
+): Promise<ListedPaymentRow[]> {
+  const { rows } = await queryable.query<ListedPaymentRow>(
+    'list-online-payments',
+    `SELECT o.*, p.name AS patron_name, p.branch_code AS patron_branch,
+       (SELECT number FROM card WHERE patron_id = o.patron_id
+        ORDER BY state = 'active' DESC, issued_at DESC, number LIMIT 1) AS card
+     FROM (SELECT ${COLUMNS}, trouble FROM online_payment
+       WHERE ($1::text IS NULL OR state = $1) AND ($3::bigint IS NULL OR id < $3)) o
+     JOIN patron p ON p.id = o.patron_id
+     WHERE $2::text[] IS NULL OR p.branch_code = ANY($2)
+     ORDER BY o.id DESC LIMIT $4`,
+    [status, branches, before, limit],
+  )
+  return rows
+}
+
 export async function findByTradeNo(
   queryable: Queryable,
   provider: Provider,

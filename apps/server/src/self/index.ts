@@ -1,3 +1,4 @@
+import type { OnlineProvider } from '@wenyuan/contract'
 import type { ActContext } from '../circulation/index.ts'
 import type { App } from '../http/index.ts'
 import type { PatronStanding } from '../patrons/index.ts'
@@ -12,10 +13,12 @@ export type OwnMattersOptions = {
   readonly standing: PatronStanding
   /** Is a mini-program set up? */
   readonly wechat: boolean
+  /** With whom readers pay from a phone. */
+  readonly onlinePayment: OnlineProvider | null
 }
 
-export function ownMattersRoutes(app: App, { acts, standing, wechat }: OwnMattersOptions): void {
-  selfRoutes(app, { acts, wechat })
+export function ownMattersRoutes(app: App, { acts, standing, ...features }: OwnMattersOptions): void {
+  selfRoutes(app, { acts, ...features })
   registrationRoutes(app)
   cardCodeRoutes(app, standing)
 }

@@ -1,4 +1,4 @@
-import { id } from '@wenyuan/contract'
+import { id, type OnlineProvider } from '@wenyuan/contract'
 import type { ActContext } from '../circulation/index.ts'
 import { type App, cutPage, impossible, readCursor, route } from '../http/index.ts'
 import { secretRefused } from '../sessions/index.ts'
@@ -14,13 +14,15 @@ type SelfOptions = {
   readonly acts: ActContext
   /** Is a mini-program set up? */
   readonly wechat: boolean
+  /** With whom readers pay from a phone. */
+  readonly onlinePayment: OnlineProvider | null
 }
 
-export function selfRoutes(app: App, { acts, wechat }: SelfOptions): void {
+export function selfRoutes(app: App, { acts, ...features }: SelfOptions): void {
   const { network, identities } = app
   const { db, zone } = network
 
-  route(app, 'getLibrary', async () => ({ status: 200, body: await showLibrary(network, { wechat }) }))
+  route(app, 'getLibrary', async () => ({ status: 200, body: await showLibrary(network, features) }))
 
   route(app, 'changeOwnPin', async ({ actor, identity, body }) => {
     if (actor.kind !== 'reader') return READERS_ONLY

@@ -4,7 +4,10 @@ import type { Network } from '../network/index.ts'
 import { readSettingRows, viewSettings } from '../settings/index.ts'
 
 /** What anyone may know of the library before signing in. */
-export async function showLibrary(network: Network, { wechat }: { wechat: boolean }): Promise<LibraryView> {
+export async function showLibrary(
+  network: Network,
+  { wechat, onlinePayment }: Pick<LibraryView['features'], 'wechat' | 'onlinePayment'>,
+): Promise<LibraryView> {
   const { db, clock, zone } = network
   const { name, language, timezone, selfRegistration } = viewSettings(await readSettingRows(db), zone.id)
   const now = clock.now()
@@ -14,6 +17,6 @@ export async function showLibrary(network: Network, { wechat }: { wechat: boolea
     timezone,
     now: formatInstant(now, zone),
     today: zone.dateOf(now),
-    features: { wechat, selfRegistration: selfRegistration !== null },
+    features: { wechat, selfRegistration: selfRegistration !== null, onlinePayment },
   }
 }

@@ -82,6 +82,13 @@ export const accountOperations = describeOperations({
     body: requestWaiverBody,
     responses: { 201: waiverView, ...writeOneProblems },
   },
+  listPatronWaivers: {
+    summary: 'Waivers that were asked for one patron, newest first; a reader’s own too',
+    permission: 'patron.read',
+    params: idParams,
+    query: pageQuery,
+    responses: { 200: waiverPage, ...readOneProblems },
+  },
   listWaivers: {
     summary: 'Waivers that were asked for, at the branches where the asker takes or waives charges',
     query: waiverListQuery,

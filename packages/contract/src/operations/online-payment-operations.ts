@@ -1,6 +1,12 @@
 import { idParams } from '../kernel.ts'
-import { onlinePaymentBody, onlinePaymentView, onlineRefundBody } from '../online-payments.ts'
-import { describeOperations, readOneProblems, writeOneProblems } from './describe.ts'
+import {
+  onlinePaymentBody,
+  onlinePaymentListQuery,
+  onlinePaymentPage,
+  onlinePaymentView,
+  onlineRefundBody,
+} from '../online-payments.ts'
+import { describeOperations, readOneProblems, readProblems, writeOneProblems } from './describe.ts'
 
 export const onlinePaymentOperations = describeOperations({
   startOnlinePayment: {
@@ -8,6 +14,12 @@ export const onlinePaymentOperations = describeOperations({
     params: idParams,
     body: onlinePaymentBody,
     responses: { 201: onlinePaymentView, ...writeOneProblems },
+  },
+  listOnlinePayments: {
+    summary: 'Online payments of the patrons at home where the asker takes payments, newest first',
+    permission: 'fee.pay',
+    query: onlinePaymentListQuery,
+    responses: { 200: onlinePaymentPage, ...readProblems },
   },
   getOnlinePayment: {
     summary: 'What became of an online payment; asks the provider while it is open',

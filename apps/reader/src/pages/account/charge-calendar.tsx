@@ -1,9 +1,8 @@
 import type { Step } from '@wenyuan/contract'
-import { partsOf } from '@wenyuan/look'
+import { type ChargeDay, chargeDays, partsOf } from '@wenyuan/look'
 import type { ReactNode } from 'react'
 import { Box, Text } from '../../platform/elements'
 import { useWords } from '../../words/use-words.ts'
-import { type ChargeDay, chargeDays } from './charge-days.ts'
 
 /** Every day a cell; the steps below it say the same in words, so it is hidden from screen readers. */
 export function ChargeCalendar({

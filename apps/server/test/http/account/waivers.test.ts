@@ -236,3 +236,34 @@ test('who asks for waivers and who decides them', async () => {
   expect(await rolesAdmitted(it, 'POST', `/waivers/${asked.body.id}/decision`, APPROVE)).toEqual(['admin', 'head'])
   expect((await decide('999999', APPROVE)).status).toBe(404)
 })
+
+describe('the waivers of one patron', () => {
+  const ofPatron = (id: string, token: string, query: Record<string, string> = {}) =>
+    it.ask('GET', `/patrons/${id}/waivers`, { token, query })
+
+  test('are seen by the reader with what became of them, newest first, page by page', async () => {
+    const { id, token } = await owing(300)
+    const first = (await request(id, { amount: '1.00' }, token)).body
+    await decide(first.id, { outcome: 'rejected', note: '没有附证明' })
+    const second = (await request(id, { amount: '2.00', evidence: '住院证明' }, token)).body
+    const { body } = await ofPatron(id, token)
+    expect(body.items).toMatchObject([
+      { id: second.id, evidence: '住院证明', status: 'requested', may: { withdraw: { outcome: 'allowed' } } },
+      { id: first.id, status: 'rejected', note: '没有附证明' },
+    ])
+    expect(body.items[1]).not.toHaveProperty('decidedByName')
+    const page = (await ofPatron(id, token, { limit: '1' })).body
+    const rest = (await ofPatron(id, token, { limit: '1', cursor: page.nextCursor })).body
+    expect([...page.items, ...rest.items].map((waiver: { id: string }) => waiver.id)).toEqual([second.id, first.id])
+    expect(rest.nextCursor).toBeNull()
+  })
+
+  test('are there for who reads patrons, and for nobody else', async () => {
+    const { id } = await owing(300)
+    await request(id, { amount: '1.00' })
+    expect((await ofPatron(id, it.tokens.desk)).body.items).toMatchObject([{ requestedByName: 'desk' }])
+    expect((await ofPatron(id, it.ann.token)).status).toBe(404)
+    expect((await ofPatron('999999', it.tokens.desk)).status).toBe(404)
+    expect((await ofPatron(id, await it.hire('cataloguer-of-waivers', 'cataloguer', 'main'))).status).toBe(403)
+  })
+})

@@ -267,3 +267,35 @@ describe('a refund', () => {
     expect(done.rows).toEqual([{ state: 'done' }])
   })
 })
+
+describe('the list of online payments', () => {
+  const list = (query: Record<string, string> = {}, token = it.tokens.desk) =>
+    it.ask('GET', '/online-payments', { token, query })
+
+  test('has them newest first, with whose they are and what became of them', async () => {
+    const ann = await owing(300)
+    const [first, second] = [await start(ann, { amount: '1.00' }), await start(ann, { amount: '2.00' })]
+    await it.ask('POST', `/online-payments/${first.body.id}/closing`, { token: ann.token })
+    const { body } = await list({ limit: '2' })
+    expect(body.items).toMatchObject([
+      { id: second.body.id, status: 'open', amount: '2.00', patronId: ann.id, patron: ann.card, trouble: null },
+      { id: first.body.id, status: 'closed', amount: '1.00' },
+    ])
+    const page = (await list({ limit: '1' })).body
+    const next = (await list({ limit: '1', cursor: page.nextCursor })).body.items
+    expect(next).toMatchObject([{ id: first.body.id }])
+    const closed = (await list({ status: 'closed', limit: '200' })).body.items
+    expect(closed.map(({ status }: { status: string }) => status)).not.toContain('open')
+  })
+
+  test('is for who takes payments there', async () => {
+    expect((await list({}, (await owing()).token)).status).toBe(403)
+    const token = await it.hire('east-online', 'desk', 'east')
+    expect((await list({}, token)).body.items).toEqual([])
+    expect((await list({ branch: 'main' }, token)).status).toBe(403)
+  })
+
+  test('can be offered, because the library says with whom one pays', async () => {
+    expect((await it.ask('GET', '/library', { token: null })).body.features.onlinePayment).toBe('wechat')
+  })
+})

@@ -16,7 +16,7 @@ test('anyone is told the library’s name, its day and what it offers', async ()
     timezone: 'Asia/Shanghai',
     now: '2026-09-01T10:00:00+08:00',
     today: '2026-09-01',
-    features: { wechat: false, selfRegistration: false },
+    features: { wechat: false, selfRegistration: false, onlinePayment: null },
   })
 })
 

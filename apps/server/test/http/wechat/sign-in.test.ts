@@ -218,5 +218,6 @@ test('anyone is told that WeChat is set up', async () => {
   expect((await it.ask('GET', '/library', { token: null })).body.features).toEqual({
     wechat: true,
     selfRegistration: true,
+    onlinePayment: null,
   })
 })

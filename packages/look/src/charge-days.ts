@@ -1,6 +1,12 @@
-import type { Step } from '@wenyuan/contract'
-import { daysBetween, partsOf } from '@wenyuan/look'
-import { dayAfter } from '../../session/day-after.ts'
+import { dayAfter, daysBetween, partsOf } from './days.ts'
+
+/** What a step of a charge says of its days. */
+export type ChargeStep = {
+  readonly code: string
+  readonly on?: string | undefined
+  readonly days?: readonly string[] | undefined
+  readonly perDay?: string | undefined
+}
 
 /** What a day was to a charge: `out` is before or after it, `free` between and not charged, `back` the day of return. */
 export type DayKind = 'out' | 'due' | 'grace' | 'closed' | 'free' | 'counted'
@@ -21,7 +27,7 @@ export const MAX_CHARGE_DAYS = 70
  * The weeks, from Monday, of a charge whose steps the server told: from the due day, over the grace, to the day it came
  * back. Null where the steps don't name these days, or there are too many to draw.
  */
-export function chargeDays(dueOn: string, steps: readonly Step[]): readonly ChargeDay[] | null {
+export function chargeDays(dueOn: string, steps: readonly ChargeStep[]): readonly ChargeDay[] | null {
   const backOn = dayOfStep(steps, 'OVERDUE')
   if (backOn === null || backOn <= dueOn || daysBetween(dueOn, backOn) > MAX_CHARGE_DAYS) return null
   const told = toldDays(steps)
@@ -42,7 +48,7 @@ export function chargeDays(dueOn: string, steps: readonly Step[]): readonly Char
 type Told = { readonly kindOf: (day: string) => DayKind; readonly amounts: ReadonlyMap<string, string> }
 
 /** Day by day where the steps list their days; of older charges, which have none, only the end of the grace is known. */
-function toldDays(steps: readonly Step[]): Told {
+function toldDays(steps: readonly ChargeStep[]): Told {
   const listed = (code: string) => new Set(steps.flatMap((step) => (step.code === code ? (step.days ?? []) : [])))
   const [grace, closed] = [listed('GRACE'), listed('CLOSED_FREE')]
   const amounts = new Map(steps.flatMap(({ days = [], perDay }) => (perDay ? days.map((day) => [day, perDay]) : [])))
@@ -59,7 +65,7 @@ function toldDays(steps: readonly Step[]): Told {
   }
 }
 
-function dayOfStep(steps: readonly Step[], code: string): string | null {
+function dayOfStep(steps: readonly ChargeStep[], code: string): string | null {
   return steps.find((step) => step.code === code)?.on?.slice(0, 'yyyy-mm-dd'.length) ?? null
 }
 

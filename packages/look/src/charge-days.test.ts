@@ -1,14 +1,16 @@
-import type { Step } from '@wenyuan/contract'
 import { describe, expect, it } from 'vitest'
-import { chargeDays, MAX_CHARGE_DAYS } from './charge-days.ts'
+import { type ChargeStep, chargeDays, MAX_CHARGE_DAYS } from './charge-days.ts'
 
-const step = (code: string, on?: string, more: Partial<Step> = {}): Step => ({
+const step = (
+  code: string,
+  on?: string,
+  more: Partial<ChargeStep> & { readonly amount?: string } = {},
+): ChargeStep => ({
   code,
-  text: code,
   ...(on === undefined ? {} : { on }),
   ...more,
 })
-const kinds = (dueOn: string, steps: readonly Step[]) =>
+const kinds = (dueOn: string, steps: readonly ChargeStep[]) =>
   chargeDays(dueOn, steps)
     ?.filter(({ kind }) => kind !== 'out')
     .map(({ day, kind, amount, isBack }) =>
