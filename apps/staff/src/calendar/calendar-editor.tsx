@@ -40,13 +40,13 @@ export function CalendarEditor({ branch, calendar, year }: Props) {
   return (
     <div className="split">
       <div>
-        {isYearAnnounced(year) ? null : <p className="calendar-note cap">{words.notAnnounced(String(year))}</p>}
+        {isYearAnnounced(year) ? null : <p className="calendar-warnings">{words.notAnnounced(String(year))}</p>}
         <p className="calendar-note cap">{mayWrite ? words.selectHint : words.readOnly}</p>
         <Legend days={days} />
         <YearGrid {...{ year, days, selected, today }} onSelect={mayWrite ? setSelected : undefined} />
         <div className="calendar-dock">
           {selected === null || editing.isStale ? null : (
-            <DaySelection {...{ draft, selected }} onSelect={setSelected} onChange={change} />
+            <DaySelection {...{ branch, draft, selected }} onSelect={setSelected} onChange={change} />
           )}
           <SaveBar editing={editing} branch={branch} isReadable={isReadable} />
         </div>
@@ -59,7 +59,7 @@ export function CalendarEditor({ branch, calendar, year }: Props) {
           wrong={wrong}
           onChange={onChange && ((hours) => onChange({ ...draft, hours }))}
         />
-        <Holidays draft={draft} onChange={onChange} />
+        <Holidays draft={draft} announcedUntil={calendar.holidaysAnnouncedUntil ?? null} onChange={onChange} />
       </aside>
     </div>
   )
@@ -123,11 +123,14 @@ function useYear(draft: CalendarDraft, year: number) {
 
 type HolidaysProps = {
   readonly draft: CalendarDraft
+  /** Null: the branch doesn't follow them. */
+  readonly announcedUntil: string | null
   readonly onChange: ((draft: CalendarDraft) => void) | undefined
 }
 
-function Holidays({ draft, onChange }: HolidaysProps) {
+function Holidays({ draft, announcedUntil, onChange }: HolidaysProps) {
   const words = useWords(calendarWords)
+  const { date } = useSay()
   const follows = useAsk('getSettings', {}, { staleMs: 60_000 }).data?.nationalHolidays ?? false
   const options = [
     { value: 'null', label: words.asNetwork(follows) },
@@ -147,6 +150,7 @@ function Holidays({ draft, onChange }: HolidaysProps) {
             onChange?.({ ...draft, nationalHolidays: JSON.parse(event.target.value) as boolean | null })
           }
         />
+        {announcedUntil === null ? null : <p className="cap">{words.announcedUntil(date(announcedUntil))}</p>}
       </div>
     </section>
   )

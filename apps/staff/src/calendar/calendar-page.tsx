@@ -1,12 +1,15 @@
 import './calendar.css'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useAsk } from '../api/use-ask.ts'
+import { ClosuresPanel } from '../closures/closures-panel.tsx'
 import { useBranch, useBranches } from '../session/branch.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Failed, Loading } from '../ui/states.tsx'
+import { Tabs } from '../ui/tabs.tsx'
 import { useWords } from '../words/language.ts'
 import { useSay } from '../words/say.ts'
+import { AmnestyPanel } from './amnesty-panel.tsx'
 import { CalendarEditor } from './calendar-editor.tsx'
 import { useKeptDrafts } from './kept-drafts.ts'
 import { calendarWords } from './words.ts'
@@ -14,7 +17,16 @@ import { calendarWords } from './words.ts'
 const FIRST_YEAR = 1_900
 const LAST_YEAR = 2_200
 
-type Search = { readonly branch?: string; readonly year?: string }
+const TABS = ['year', 'closures', 'amnesty'] as const
+type TabName = (typeof TABS)[number]
+
+type Search = {
+  readonly branch?: string
+  readonly year?: string
+  readonly tab?: string
+  readonly from?: string
+  readonly to?: string
+}
 
 export default function CalendarPage() {
   const words = useWords(calendarWords)
@@ -24,25 +36,45 @@ export default function CalendarPage() {
   const here = useBranch()
   const branch = search.branch ?? here?.code
   const year = yearOf(search.year, today)
-  const calendar = useAsk('getBranchCalendar', { params: { code: branch ?? '' } }, { enabled: branch !== undefined })
   const go = (next: Search) => void navigate({ to: '/calendar', search: { ...search, ...next } })
+  const tab = TABS.find((name) => name === search.tab) ?? 'year'
+  const years = (
+    <YearChoice year={year} thisYear={yearOf(undefined, today)} onChoose={(next) => go({ year: String(next) })} />
+  )
   return (
-    <Page
-      title={words.calendar}
-      actions={
-        <YearChoice year={year} thisYear={yearOf(undefined, today)} onChoose={(next) => go({ year: String(next) })} />
-      }
-    >
-      <BranchChoice branch={branch ?? ''} onChoose={(code) => go({ branch: code })} />
-      {calendar.data !== undefined && branch !== undefined ? (
-        <CalendarEditor key={branch} branch={branch} calendar={calendar.data} year={year} />
-      ) : calendar.error === null ? (
-        <Loading rows={8} />
-      ) : (
-        <Failed error={calendar.error} onRetry={() => void calendar.refetch()} />
-      )}
+    <Page title={words.calendar} actions={tab === 'year' ? years : undefined}>
+      <Tabs<TabName>
+        label={words.tabList}
+        tabs={TABS.map((name) => ({ name, label: words.tabs[name] }))}
+        chosen={tab}
+        onChoose={(next) => go({ tab: next })}
+      >
+        {tab === 'amnesty' ? (
+          <AmnestyPanel />
+        ) : (
+          <>
+            <BranchChoice branch={branch ?? ''} onChoose={(code) => go({ branch: code })} />
+            {branch === undefined ? (
+              <Loading rows={8} />
+            ) : tab === 'closures' ? (
+              <ClosuresPanel branch={branch} days={{ from: search.from ?? '', to: search.to ?? '' }} />
+            ) : (
+              <YearOf branch={branch} year={year} />
+            )}
+          </>
+        )}
+      </Tabs>
     </Page>
   )
+}
+
+function YearOf({ branch, year }: { readonly branch: string; readonly year: number }) {
+  const calendar = useAsk('getBranchCalendar', { params: { code: branch } })
+  if (calendar.data !== undefined) {
+    return <CalendarEditor key={branch} branch={branch} calendar={calendar.data} year={year} />
+  }
+  if (calendar.error === null) return <Loading rows={8} />
+  return <Failed error={calendar.error} onRetry={() => void calendar.refetch()} />
 }
 
 /** An address may say anything: what is no year is this one. */

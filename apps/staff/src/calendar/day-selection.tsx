@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { parseLocalDate } from '@wenyuan/domain/kernel'
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { useWords } from '../words/language.ts'
+import { useSay } from '../words/say.ts'
 import {
   type CalendarDraft,
   closeDays,
@@ -18,6 +20,7 @@ import { lengthOf } from './year-grid.tsx'
 const MOST_DAYS_YEARLY = 366
 
 type Props = {
+  readonly branch: string
   readonly draft: CalendarDraft
   readonly selected: Span
   readonly onSelect: (span: Span) => void
@@ -25,8 +28,9 @@ type Props = {
 }
 
 /** What is to become of the chosen days. */
-export function DaySelection({ draft, selected, onSelect, onChange }: Props) {
+export function DaySelection({ branch, draft, selected, onSelect, onChange }: Props) {
   const words = useWords(calendarWords)
+  const { today } = useSay()
   const [isYearly, setYearly] = useState(false)
   const [hours, setHours] = useState('')
   const canRestore = hasExceptions(draft, selected)
@@ -61,6 +65,22 @@ export function DaySelection({ draft, selected, onSelect, onChange }: Props) {
           {words.restore}
         </Button>
       </div>
+      {selected.from < today ? (
+        <p className="cap day-afterwards">
+          {words.afterwardsNote}
+          <Link
+            to="/calendar"
+            search={{
+              tab: 'closures',
+              branch,
+              from: selected.from,
+              to: selected.to === selected.from ? '' : selected.to,
+            }}
+          >
+            {words.afterwards}
+          </Link>
+        </p>
+      ) : null}
     </section>
   )
 }

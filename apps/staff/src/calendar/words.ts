@@ -4,6 +4,8 @@ import type { DayKind } from './day-kinds.ts'
 
 type Words = {
   calendar: string
+  tabs: Readonly<Record<'year' | 'closures' | 'amnesty', string>>
+  tabList: string
   branch: string
   unsaved: (branch: string) => string
   year: (year: string) => string
@@ -18,6 +20,9 @@ type Words = {
   dayName: (date: string, kind: string, hours: string) => string
   legend: string
   notAnnounced: (year: string) => string
+  announcedUntil: (day: string) => string
+  afterwards: string
+  afterwardsNote: string
   hours: string
   hoursHelp: string
   closedDay: string
@@ -59,6 +64,8 @@ type Words = {
 export const calendarWords: WordsOf<Words> = {
   'zh-CN': {
     calendar: '开馆日历',
+    tabs: { year: '日历', closures: '事后闭馆', amnesty: '免计日' },
+    tabList: '日历的各部分',
     branch: '馆',
     unsaved: (branch) => `${branch}（未保存）`,
     year: (year) => `${year} 年`,
@@ -80,6 +87,9 @@ export const calendarWords: WordsOf<Words> = {
     dayName: (date, kind, hours) => [date, kind, hours].filter((part) => part !== '').join('，'),
     legend: '图例',
     notAnnounced: (year) => `${year} 年的法定假日还没有公布，公布后随程序更新。`,
+    announcedUntil: (day) => `法定假日已公布到 ${day}。更晚的还书日先按没有假日算，公布后随程序更新。`,
+    afterwards: '事后闭馆',
+    afterwardsNote: '这几天已经过去。在这里改日历，已借出的书不会动；要连还书日和费用一起改，用事后闭馆。',
     hours: '每周开馆时间',
     hoursHelp: '例如 09:00-12:00, 13:30-17:30。空着就是闭馆。',
     closedDay: '闭馆',
@@ -119,6 +129,8 @@ export const calendarWords: WordsOf<Words> = {
   },
   en: {
     calendar: 'Opening calendar',
+    tabs: { year: 'Calendar', closures: 'Closures afterwards', amnesty: 'Amnesty' },
+    tabList: 'Parts of the calendar',
     branch: 'Branch',
     unsaved: (branch) => `${branch} (not saved)`,
     year: (year) => year,
@@ -161,6 +173,11 @@ export const calendarWords: WordsOf<Words> = {
     dayName: (date, kind, hours) => [date, kind, hours].filter((part) => part !== '').join(', '),
     legend: 'Legend',
     notAnnounced: (year) => `The national holidays of ${year} are not announced yet; they come with an update.`,
+    announcedUntil: (day) =>
+      `National holidays are announced until ${day}. Due dates beyond are computed without them; they come with an update.`,
+    afterwards: 'Closure afterwards',
+    afterwardsNote:
+      'These days are over. Changing the calendar moves no loans; to move due dates and charges too, declare a closure afterwards.',
     hours: 'Weekly hours',
     hoursHelp: 'Such as 09:00-12:00, 13:30-17:30. Empty is closed.',
     closedDay: 'closed',
