@@ -184,6 +184,13 @@ export const ownEn: OwnWords = {
     estimate: (from, to) => `Your turn about ${from} to ${to}`,
     estimateNote:
       'Reckoned from due dates and how fast books come back here; eight times in ten it falls in this span.',
+    estimateUnknown: {
+      'too-little-known': 'Too little is known of how fast books come back here to say when.',
+      'no-copy': 'No copy is in circulation now, so nobody can say when.',
+      'too-far': 'It is too far off to say when.',
+    },
+    today: 'Today',
+    calledBack: (day) => `A borrower is asked to bring a copy back early, by ${day}`,
     until: (day) => `Kept until ${day}`,
     untilNote: 'After that it goes to the next reader.',
     extensions: (left) => `${many(left, 'extension', 'extensions')} left`,

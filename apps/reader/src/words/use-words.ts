@@ -8,6 +8,11 @@ export function useWords(): Words {
   return languages[usePreferences().language]
 }
 
+/** Words of one page, which come with it and not at the start. */
+export function useWordsOf<Own>(own: Readonly<Record<Language, Own>>): Own {
+  return own[usePreferences().language]
+}
+
 /** For what is said outside of a screen. */
 export function wordsNow(): Words {
   return languages[preferences.get().language]

@@ -179,6 +179,13 @@ export const ownZhCN = {
     before: (count: number) => (count === 0 ? '前面没有人，下一本就是你的' : `前面 ${count} 人`),
     estimate: (from: string, to: string) => `大约 ${from} 到 ${to} 轮到你`,
     estimateNote: '按每本的还书日和这里平时还书的快慢估算，十次有八次落在这段时间。',
+    estimateUnknown: {
+      'too-little-known': '这里还书的快慢还不够清楚，现在说不出哪几天轮到。',
+      'no-copy': '现在没有一本在流通，说不出哪几天轮到。',
+      'too-far': '排得太远，现在说不出哪几天轮到。',
+    },
+    today: '今天',
+    calledBack: (day: string) => `会请借着的读者提前还，有一本最晚 ${day} 还`,
     until: (day: string) => `留到 ${day}`,
     untilNote: '到时没取，会给下一位。',
     extensions: (left: number) => `还能延 ${left} 次`,

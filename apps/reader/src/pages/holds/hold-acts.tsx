@@ -7,10 +7,12 @@ import { useBranchName, useToday } from '../../session/library.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { Button } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import { useWords } from '../../words/use-words.ts'
+import { useWords, useWordsOf } from '../../words/use-words.ts'
 import { PickupSheet } from './pickup-sheet.tsx'
 import { SuspendSheet } from './suspend-sheet.tsx'
 import { type HoldChange, useHoldChange } from './use-hold-change.ts'
+import { turnWords } from './words.ts'
+import { YieldAsk } from './yield-ask.tsx'
 
 type Props = {
   readonly hold: HoldView
@@ -20,7 +22,7 @@ type Props = {
 
 /** What the server says may be done with it; a refusal stands below, in its words. */
 export function HoldActs({ hold, showOver, onChanged }: Props): ReactNode {
-  const [isCancelling, setCancelling] = useState(false)
+  const [asked, setAsked] = useState<'cancel' | 'yield' | null>(null)
   const changes = useHoldChange(hold, onChanged)
   const refused = [hold.may?.extend, hold.may?.suspend, hold.may?.changePickup, hold.may?.cancel].flatMap(messagesOf)
   const said = changes.refusal === null ? [...new Set(refused)] : [changes.refusal]
@@ -32,11 +34,9 @@ export function HoldActs({ hold, showOver, onChanged }: Props): ReactNode {
           {said.join('；')}
         </Box>
       )}
-      {isCancelling ? (
-        <CancelAsk hold={hold} changes={changes} onKeep={() => setCancelling(false)} />
-      ) : (
-        <OtherActs hold={hold} changes={changes} showOver={showOver} onCancel={() => setCancelling(true)} />
-      )}
+      {asked === 'cancel' && <CancelAsk hold={hold} changes={changes} onKeep={() => setAsked(null)} />}
+      {asked === 'yield' && <YieldAsk hold={hold} changes={changes} onEnd={() => setAsked(null)} />}
+      {asked === null && <OtherActs hold={hold} changes={changes} showOver={showOver} onAsk={setAsked} />}
     </>
   )
 }
@@ -76,10 +76,14 @@ function ReadyActs({ hold, changes }: PartProps): ReactNode {
   )
 }
 
-type OtherProps = PartProps & { readonly showOver: (over: ReactNode) => void; readonly onCancel: () => void }
+type OtherProps = PartProps & {
+  readonly showOver: (over: ReactNode) => void
+  readonly onAsk: (what: 'cancel' | 'yield') => void
+}
 
-function OtherActs({ hold, changes, showOver, onCancel }: OtherProps): ReactNode {
+function OtherActs({ hold, changes, showOver, onAsk }: OtherProps): ReactNode {
   const words = useWords().holds
+  const turn = useWordsOf(turnWords)
   const nameOf = useBranchName()
   const { may, titleText, suspendedUntil } = hold
   const close = () => showOver(null)
@@ -116,8 +120,19 @@ function OtherActs({ hold, changes, showOver, onCancel }: OtherProps): ReactNode
           {suspendedUntil === null ? words.suspend : words.resume}
         </Button>
       )}
+      {/* Whose turn it isn't has nothing to let go. */}
+      {may.pass?.outcome === 'allowed' && (
+        <Button look="bare" label={name(turn.yieldTurn)} onPress={() => onAsk('yield')}>
+          {turn.yieldTurn}
+        </Button>
+      )}
       {may.cancel && (
-        <Button look="bare" label={name(words.cancel)} refusedBy={refusedBy(hold, may.cancel)} onPress={onCancel}>
+        <Button
+          look="bare"
+          label={name(words.cancel)}
+          refusedBy={refusedBy(hold, may.cancel)}
+          onPress={() => onAsk('cancel')}
+        >
           {words.cancel}
         </Button>
       )}

@@ -4,10 +4,11 @@ import { addressOf, go } from '../../navigation.ts'
 import { Box, Press, Text } from '../../platform/elements'
 import { useBranchName } from '../../session/library.ts'
 import { Cover, type CoverFacts } from '../../ui/cover.tsx'
-import { useWords } from '../../words/use-words.ts'
+import { useWords, useWordsOf } from '../../words/use-words.ts'
 import { HoldActs } from './hold-acts.tsx'
 import { Queue } from './queue.tsx'
 import { ReadyUntil } from './ready-until.tsx'
+import { turnWords } from './words.ts'
 
 const COVER_WIDTH = 64
 
@@ -29,8 +30,21 @@ export function HoldPanel({ hold, facts, showOver, onChanged }: Props): ReactNod
   )
 }
 
-function HoldHead({ hold, facts }: Pick<Props, 'hold' | 'facts'>): ReactNode {
+/** What one looks for first: the place on the hold shelf, or the place in the queue. */
+function Figure({ hold }: { readonly hold: HoldView }): ReactNode {
   const words = useWords().holds
+  const turn = useWordsOf(turnWords)
+  const figure = hold.slot ?? hold.position
+  if (figure === null) return null
+  return (
+    <Box className="hold__figure">
+      <Text className="cap">{hold.slot === null ? words.position : turn.slot}</Text>
+      <Box className="hold__place">{figure}</Box>
+    </Box>
+  )
+}
+
+function HoldHead({ hold, facts }: Pick<Props, 'hold' | 'facts'>): ReactNode {
   const place = { page: 'title', id: hold.title } as const
   return (
     <Box className="hold__head">
@@ -46,12 +60,7 @@ function HoldHead({ hold, facts }: Pick<Props, 'hold' | 'facts'>): ReactNode {
           </Box>
         </Box>
       </Press>
-      {hold.position !== null && (
-        <Box className="hold__figure">
-          <Text className="cap">{words.position}</Text>
-          <Box className="hold__place">{hold.position}</Box>
-        </Box>
-      )}
+      <Figure hold={hold} />
     </Box>
   )
 }

@@ -5,6 +5,7 @@ import { useAnswer } from '../../cache/use-answer.ts'
 import { go } from '../../navigation.ts'
 import { Box } from '../../platform/elements'
 import { useOwnChange } from '../../session/own-changes.ts'
+import { usePatronView } from '../../session/patron-view.ts'
 import { useTitleFacts } from '../../session/title-facts.ts'
 import '../../style/holds.css'
 import '../../style/own.css'
@@ -15,6 +16,8 @@ import { OwnPage } from '../../ui/own-page.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { HoldPanel } from './hold-panel.tsx'
+import { Pace } from './pace.tsx'
+import { Stopped } from './stopped.tsx'
 
 /** More than any policy allows. */
 const MAX_OPEN_HOLDS = 200
@@ -37,10 +40,12 @@ function Holds({ patron, showOver }: Props): ReactNode {
     callServer('listPatronHolds', { params: { id: patron }, query: { limit: MAX_OPEN_HOLDS } }),
   )
   useOwnChange(['holds'], asked.retry)
+  const own = usePatronView()
   const factsOf = useTitleFacts(asked.data?.items ?? [])
   return (
     <>
       <LoanSegments on="holds" />
+      {own.data !== null && <Stopped standing={own.data.standing} />}
       <AskedView asked={asked}>
         {({ items }) =>
           items.length === 0 ? (
@@ -54,17 +59,22 @@ function Holds({ patron, showOver }: Props): ReactNode {
               }
             />
           ) : (
-            <Box as="ul">
-              {inOrder(items).map((hold) => (
-                <HoldPanel
-                  key={hold.id}
-                  hold={hold}
-                  facts={factsOf(hold)}
-                  showOver={showOver}
-                  onChanged={asked.retry}
-                />
-              ))}
-            </Box>
+            <>
+              <Box as="ul">
+                {inOrder(items).map((hold) => (
+                  <HoldPanel
+                    key={hold.id}
+                    hold={hold}
+                    facts={factsOf(hold)}
+                    showOver={showOver}
+                    onChanged={asked.retry}
+                  />
+                ))}
+              </Box>
+              {own.data !== null && (items.length > 1 || own.data.holdPace !== null) && (
+                <Pace patron={own.data} showOver={showOver} onChanged={own.replace} />
+              )}
+            </>
           )
         }
       </AskedView>

@@ -1,20 +1,21 @@
 import type { HoldView } from '@wenyuan/contract'
 import { daysBetween, formatDate } from '@wenyuan/look'
 import type { ReactNode } from 'react'
-import { Box, Text } from '../../platform/elements'
+import { Box } from '../../platform/elements'
 import { useToday } from '../../session/library.ts'
 import { usePreferences } from '../../state/preferences.ts'
-import { useWords } from '../../words/use-words.ts'
+import { useWords, useWordsOf } from '../../words/use-words.ts'
+import { Estimate } from './estimate.tsx'
+import { PassedOver } from './passed-over.tsx'
+import { turnWords } from './words.ts'
 
 /** Longer queues are said in the sentence only. */
 const MAX_BARS = 12
 
-/** My place among those before me, and when my turn may come: never a single promised day. */
+/** My place among those before me, what moves it, and when my turn may come. */
 export function Queue({ hold }: { readonly hold: HoldView }): ReactNode {
   const words = useWords().holds
-  const today = useToday()
-  const { language } = usePreferences()
-  const { position, suspendedUntil } = hold
+  const { position, hopeless, estimate, estimateUnknown, passedOver = 0 } = hold
   if (position === null) return null
   return (
     <>
@@ -28,36 +29,42 @@ export function Queue({ hold }: { readonly hold: HoldView }): ReactNode {
       <Box as="p" className="cap">
         {words.before(position - 1)}
       </Box>
-      {suspendedUntil !== null && (
-        <Box as="p" className="cap soon strong">
-          {words.suspendedUntil(formatDate(suspendedUntil, today, language))}
-        </Box>
-      )}
-      <Estimate hold={hold} />
+      <Days hold={hold} />
+      {/* Why nothing is said stands there already where no copy is left. */}
+      {!hopeless && <Estimate estimate={estimate} estimateUnknown={estimateUnknown} />}
+      {passedOver > 0 && <PassedOver hold={hold.id} count={passedOver} />}
     </>
   )
 }
 
-function Estimate({ hold }: { readonly hold: HoldView }): ReactNode {
+/** A request that ends sooner than this many days from now says so. */
+const ENDING_DAYS = 14
+
+/** From when and until when it waits, and what it has set going. */
+function Days({ hold }: { readonly hold: HoldView }): ReactNode {
   const words = useWords().holds
+  const turn = useWordsOf(turnWords)
   const today = useToday()
   const { language } = usePreferences()
-  if (hold.estimate === null) return null
-  const { from, to } = hold.estimate
-  const whole = Math.max(1, daysBetween(today, to) * 1.25)
-  const left = (Math.max(0, daysBetween(today, from)) / whole) * 100
-  const width = Math.max(2, (daysBetween(from, to) / whole) * 100)
+  const { suspendedUntil, from, requestUntil, calledBackTo, hopeless } = hold
+  const day = (on: string) => formatDate(on, today, language)
   return (
-    <Box className="estimate">
-      <Text className="strong">
-        {words.estimate(formatDate(from, today, language), formatDate(to, today, language))}
-      </Text>
-      <Box className="estimate__axis" aria-hidden>
-        <Box className="estimate__span" style={{ left: `${left}%`, width: `${width}%` }} />
-      </Box>
-      <Box as="p" className="cap">
-        {words.estimateNote}
-      </Box>
+    <>
+      {hopeless && <Line soon>{turn.hopeless}</Line>}
+      {suspendedUntil !== null && <Line soon>{words.suspendedUntil(day(suspendedUntil))}</Line>}
+      {from !== null && from > today && <Line>{turn.notBefore(day(from))}</Line>}
+      {calledBackTo !== undefined && calledBackTo >= today && <Line>{words.calledBack(day(calledBackTo))}</Line>}
+      {requestUntil !== null && daysBetween(today, requestUntil) <= ENDING_DAYS && (
+        <Line soon>{turn.requestUntil(day(requestUntil))}</Line>
+      )}
+    </>
+  )
+}
+
+function Line({ soon, children }: { readonly soon?: boolean; readonly children: string }): ReactNode {
+  return (
+    <Box as="p" className={soon ? 'cap soon strong' : 'cap'}>
+      {children}
     </Box>
   )
 }

@@ -13,6 +13,8 @@ export type HoldChange = {
   /** True once it was done. */
   readonly change: (body: ChangeHoldBody, done: (hold: HoldView) => string) => Promise<boolean>
   readonly cancel: (done: () => void) => Promise<boolean>
+  /** Lets the next one go first. */
+  readonly yieldTurn: (done: (hold: HoldView) => string) => Promise<boolean>
 }
 
 const STALE = 412
@@ -26,6 +28,7 @@ export function useHoldChange({ id, version }: HoldView, onChanged: () => void):
     callServer('changeHold', { params, body, ...(version === undefined ? {} : { version }) }),
   )
   const cancelling = useAct((_key) => callServer('cancelHold', { params }))
+  const yielding = useAct((key) => callServer('passHold', { params, body: {}, key }))
 
   function refuse(problem: Problem, status: number): false {
     if (status === STALE) setRefusal(words.holds.stale)
@@ -36,14 +39,23 @@ export function useHoldChange({ id, version }: HoldView, onChanged: () => void):
     return false
   }
 
-  async function change(body: ChangeHoldBody, done: (hold: HoldView) => string): Promise<boolean> {
-    setRefusal(null)
-    const result = await changing.act(body)
+  type Changed = Awaited<ReturnType<typeof changing.act>>
+  function tell(result: Changed, done: (hold: HoldView) => string): boolean {
     if (result === null) return false
     if (!result.ok) return refuse(result.problem, result.status)
     showToast({ kind: 'done', text: done(result.body) })
     onChanged()
     return true
+  }
+
+  async function change(body: ChangeHoldBody, done: (hold: HoldView) => string): Promise<boolean> {
+    setRefusal(null)
+    return tell(await changing.act(body), done)
+  }
+
+  async function yieldTurn(done: (hold: HoldView) => string): Promise<boolean> {
+    setRefusal(null)
+    return tell(await yielding.act(), done)
   }
 
   async function cancel(done: () => void): Promise<boolean> {
@@ -55,5 +67,5 @@ export function useHoldChange({ id, version }: HoldView, onChanged: () => void):
     onChanged()
     return true
   }
-  return { busy: changing.busy || cancelling.busy, refusal, change, cancel }
+  return { busy: changing.busy || cancelling.busy || yielding.busy, refusal, change, cancel, yieldTurn }
 }

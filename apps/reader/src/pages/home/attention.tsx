@@ -86,7 +86,7 @@ function ReadyRow({ hold }: { readonly hold: HoldView }): ReactNode {
   const today = useToday()
   const nameOf = useBranchName()
   const until = hold.until === null ? '' : formatDay(hold.until, today, language)
-  const line = words.readyUntil(nameOf(hold.pickup), until)
+  const line = words.readyUntil([nameOf(hold.pickup), hold.slot].filter(Boolean).join(' '), until)
   return (
     <MatterRow
       stamp={

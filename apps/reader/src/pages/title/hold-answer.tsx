@@ -1,13 +1,17 @@
 import type { Finding, Help, Problem } from '@wenyuan/contract'
+import { formatDate } from '@wenyuan/look'
 import type { ReactNode } from 'react'
 import { troubleOf } from '../../api/server.ts'
 import { useTroubleText } from '../../api/trouble-text.ts'
 import { go } from '../../navigation.ts'
 import { Box } from '../../platform/elements'
+import { useToday } from '../../session/library.ts'
+import { usePreferences } from '../../state/preferences.ts'
 import { Button } from '../../ui/button.tsx'
 import { HelpButton } from '../../ui/help-button.tsx'
 import { HelpList, ReasonList } from '../../ui/reason-list.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { Estimate } from '../holds/estimate.tsx'
 import type { HoldQuestion } from './use-hold-decision.ts'
 
 export const HOLD_ANSWER = 'hold-answer'
@@ -45,14 +49,30 @@ export function HoldAnswer({
       </Box>
     )
   }
-  const { outcome, position, findings, helps } = question.decision
+  const { outcome, position, findings, helps, estimate, estimateUnknown, calledBackTo } = question.decision
   return (
     <Box id={HOLD_ANSWER} className="note" role="status">
       {outcome === 'allowed' ? (
-        <Box className="strong">{position === undefined ? words.hold.ready : words.hold.position(position)}</Box>
+        <>
+          <Box className="strong">{position === undefined ? words.hold.ready : words.hold.position(position)}</Box>
+          {calledBackTo !== undefined && <CalledBack to={calledBackTo} />}
+          <Estimate estimate={estimate} estimateUnknown={estimateUnknown} />
+        </>
       ) : (
         <Against findings={findings} helps={helps} leave={leave} />
       )}
+    </Box>
+  )
+}
+
+/** What placing it sets going for somebody else. */
+export function CalledBack({ to }: { readonly to: string }): ReactNode {
+  const words = useWords().holds
+  const today = useToday()
+  const { language } = usePreferences()
+  return (
+    <Box as="p" className="cap">
+      {words.calledBack(formatDate(to, today, language))}
     </Box>
   )
 }

@@ -9,7 +9,8 @@ import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { HOLD_ANSWER, HoldAnswer, HoldNotPlaced } from './hold-answer.tsx'
+import { Estimate } from '../holds/estimate.tsx'
+import { CalledBack, HOLD_ANSWER, HoldAnswer, HoldNotPlaced } from './hold-answer.tsx'
 import { keepPickup, keptPickup } from './pickup-branch.ts'
 import { useHoldDecision } from './use-hold-decision.ts'
 
@@ -98,6 +99,8 @@ function Placed({ hold, onClose }: { readonly hold: HoldView; readonly onClose: 
       <Box as="p" role="status">
         {words.doneText(nameOf(hold.pickup))}
       </Box>
+      {hold.calledBackTo !== undefined && <CalledBack to={hold.calledBackTo} />}
+      {hold.status === 'waiting' && <Estimate estimate={hold.estimate} estimateUnknown={hold.estimateUnknown} />}
       <Box className="stack">
         <Button look="main" wide onPress={onClose}>
           {words.finish}
