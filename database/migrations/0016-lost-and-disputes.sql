@@ -59,6 +59,8 @@ CREATE TABLE dispute (
   note text NOT NULL,
   opened_at timestamptz NOT NULL,
   opened_by text NOT NULL,
+  -- what was added while it was open: [{"at": epoch ms, "by", "note"}]
+  evidence jsonb NOT NULL DEFAULT '[]',
   ended_at timestamptz,
   ended_by text,
   decision_note text,
@@ -82,10 +84,11 @@ CREATE TABLE photo (
   sha256 bytea NOT NULL,
   uploaded_by text NOT NULL,
   uploaded_at timestamptz NOT NULL,
-  -- what it shows: 'loan:7', 'claim:3', 'dispute:5'; NULL: not named by an act yet, and its uploader's alone
+  -- what it shows: 'loan:7', 'item:4', 'claim:3', 'dispute:5'; NULL: not named by an act yet, and its uploader's alone
   subject text,
   patron_id bigint,
   branch_code text,
   CHECK ((subject IS NULL) = (branch_code IS NULL))
 );
 CREATE INDEX photo_of_subject ON photo (subject) WHERE subject IS NOT NULL;
+CREATE INDEX photo_unused ON photo (uploaded_at) WHERE subject IS NULL;

@@ -17,7 +17,14 @@ import {
   pageOf,
   pageQuery,
 } from './kernel.ts'
-import { MAX_BATCH_ITEMS, MAX_CHOICES, MAX_NAME_LENGTH, MAX_OVERRIDES, MAX_PROOF_LENGTH } from './limits.ts'
+import {
+  MAX_BATCH_ITEMS,
+  MAX_CHOICES,
+  MAX_EVIDENCE_PHOTOS,
+  MAX_NAME_LENGTH,
+  MAX_OVERRIDES,
+  MAX_PROOF_LENGTH,
+} from './limits.ts'
 import { finding, help, outcome, problem, reasonCode, step } from './problems.ts'
 import { mayOf } from './verdicts.ts'
 
@@ -115,6 +122,10 @@ export const loanView = z
     chargeExplained: z.array(step).optional(),
     inLibrary: z.literal(true).optional(),
     recalledAt: instant.optional(),
+    /** Since when it stands still: reported lost, claimed returned, disputed. Left out: none of them. */
+    trouble: z
+      .object({ lostAt: instant.optional(), claimedAt: instant.optional(), disputedAt: instant.optional() })
+      .optional(),
     returnedAt: instant.nullable(),
     effectiveReturnAt: instant.nullable(),
     loansLeft: count.nullish(),
@@ -138,7 +149,10 @@ export const batchProblem = problem.extend({ items: z.array(batchEntry).optional
 export const conditions = ['good', 'worn', 'stained', 'pages-missing', 'damaged'] as const
 export const severities = ['minor', 'moderate', 'severe'] as const
 
-/** `effectiveAt`: a day (today: now; else closing time of that day) or an instant; left out: now. */
+/**
+ * `effectiveAt`: a day (today: now; else closing time of that day) or an instant; left out: now. `photos`: of the condition,
+ * uploaded before; shown with the loan and with the task to repair it.
+ */
 export const returnBody = z.strictObject({
   item: code,
   branch: code.optional(),
@@ -148,6 +162,7 @@ export const returnBody = z.strictObject({
   condition: z.enum(conditions).optional(),
   severity: z.enum(severities).optional(),
   note: note.optional(),
+  photos: z.array(id).max(MAX_EVIDENCE_PHOTOS).optional(),
 })
 
 /** Where a returned item goes: `shelf`, `hold-shelf`, `transit:BRANCH`, `repair` or `processing`. */
@@ -224,6 +239,8 @@ export const decisionView = z
     /** Of a hold: when it could be expected, before it is placed; null with `estimateUnknown` why there is none. */
     estimate: estimate.nullable().optional(),
     estimateUnknown: estimateUnknown.optional(),
+    /** Of a hold: placing it would call a loan back, which is then due on this day. */
+    calledBackTo: date.optional(),
     helps: z.array(help),
   })
   .meta({ id: 'Decision' })

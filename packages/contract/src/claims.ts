@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { overrideFields } from './circulation.ts'
 import { code, id, instant, note, optionalBody, pageOf, pageQuery } from './kernel.ts'
+import { MAX_EVIDENCE_PHOTOS } from './limits.ts'
 import { mayOf } from './verdicts.ts'
 
 export const claimStates = ['open', 'found', 'not-found'] as const
 
 /** A reader may claim so of their own loan. `override`: `CLAIMS_RETURNED_LIMIT`. */
 export const claimBody = optionalBody(
-  z.strictObject({ note: note.optional(), photos: z.array(id).max(10).optional(), override: overrideFields.override }),
+  z.strictObject({
+    note: note.optional(),
+    photos: z.array(id).max(MAX_EVIDENCE_PHOTOS).optional(),
+    override: overrideFields.override,
+  }),
 )
 
 /** `branch`: where it was found. `lost`: not found, and the loan does not go on: the item is lost. */

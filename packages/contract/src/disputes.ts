@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { eventView } from './events.ts'
 import { code, id, instant, money, moneyFromZero, note, pageOf, pageQuery } from './kernel.ts'
+import { MAX_EVIDENCE_PHOTOS } from './limits.ts'
 import { mayOf } from './verdicts.ts'
 
 export const disputeKinds = ['loan', 'charge', 'credit'] as const
@@ -12,8 +13,16 @@ export const openDisputeBody = z.strictObject({
   of: z.enum(disputeKinds),
   id,
   note,
-  photos: z.array(id).max(10).optional(),
+  photos: z.array(id).max(MAX_EVIDENCE_PHOTOS).optional(),
 })
+
+/** More words or photos to an open dispute: of whose it is, or staff for them. At least one of the two. */
+export const addEvidenceBody = z
+  .strictObject({ note: note.optional(), photos: z.array(id).max(MAX_EVIDENCE_PHOTOS).optional() })
+  .refine(({ note: said, photos = [] }) => said !== undefined || photos.length > 0, {
+    error: 'a note or a photo',
+    path: ['note'],
+  })
 
 /** `amount`: how much of what was charged was an error; left out: all of it. Only of an outcome that takes something back. */
 export const decideDisputeBody = z.strictObject({
@@ -44,7 +53,9 @@ export const disputeView = z
     decisionNote: z.string().nullable(),
     corrected: money.nullable(),
     photos: z.array(id),
-    may: mayOf(['decide', 'withdraw']).optional(),
+    /** What was added while it was open, oldest first. */
+    evidence: z.array(z.object({ at: instant, by: z.string(), note: z.string() })),
+    may: mayOf(['decide', 'withdraw', 'addEvidence']).optional(),
   })
   .meta({ id: 'Dispute' })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { code, date, id, instant, money, note, optionalBody, pageOf, pageQuery } from './kernel.ts'
+import { MAX_EVIDENCE_PHOTOS } from './limits.ts'
 import { step } from './problems.ts'
 import { mayOf } from './verdicts.ts'
 
@@ -7,7 +8,7 @@ export const lossStates = ['lost', 'paid', 'written-off', 'replaced', 'found'] a
 
 /** A reader may say so of their own loan. */
 export const reportLossBody = optionalBody(
-  z.strictObject({ note: note.optional(), photos: z.array(id).max(10).optional() }),
+  z.strictObject({ note: note.optional(), photos: z.array(id).max(MAX_EVIDENCE_PHOTOS).optional() }),
 )
 
 /**

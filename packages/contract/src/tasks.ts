@@ -12,8 +12,8 @@ const word = line(MAX_CODE_LENGTH).regex(/^[a-z][a-z0-9-]*$/)
 /**
  * Something that staff have to do. `duty` at `branch` (null: anywhere) is the permission that whoever does it needs; only
  * they see it. `patron`, `item`, `loan` and `hold` are what it is about; `subject` anything else (`claim:3`, `dispute:7`).
- * `outcomes` are the words that its outcome may be; empty: it ends where its subject is decided. `data` holds the figures
- * of its kind. Names of patrons are masked for who may not read patrons.
+ * `outcomes` are the words that its outcome may be; empty: it ends where its subject is decided. `photos` are the evidence of what it is about. `data` holds the
+ * figures of its kind. Names of patrons are masked for who may not read patrons.
  */
 export const taskView = z
   .object({
@@ -31,6 +31,7 @@ export const taskView = z
     dueOn: date.nullable(),
     overdue: z.boolean(),
     data: z.record(z.string(), z.unknown()),
+    photos: z.array(id),
     openedAt: instant,
     openedBy: z.string(),
     assignee: z.object({ id, name: z.string() }).nullable(),
@@ -46,7 +47,8 @@ export const taskView = z
 
 export const taskPage = pageOf(taskView)
 
-/** Open ones the soonest due first, ended ones the newest first. `mine`: assigned to the asker. `patron` is an id. */
+/** Open ones the soonest due first, ended ones the newest first. `mine`: assigned to the asker. `patron` is an id. `dueBy`: due on
+ * that day or before. */
 export const taskListQuery = pageQuery.extend({
   state: z.enum(taskStates).default('open'),
   kind: word.optional(),
@@ -54,6 +56,7 @@ export const taskListQuery = pageQuery.extend({
   branch: code.optional(),
   patron: id.optional(),
   mine: flag.optional(),
+  dueBy: date.optional(),
 })
 
 /** `assignee`: an account of staff who has the task's duty, `me`, or null for nobody. */

@@ -40,11 +40,24 @@ export function viewLoan(world: World, loan: LoanRow, viewer: Viewer): LoanView 
       ? {}
       : { chargeExplained: viewChargeSteps(running.steps, viewer) }),
     ...(loan.inLibrary ? { inLibrary: true as const } : {}),
+    ...viewTrouble(world, loan),
     ...(loan.recalledAt === null ? {} : { recalledAt: viewInstant(world, loan.recalledAt) }),
     returnedAt: loan.closedAt === null ? null : viewInstant(world, loan.closedAt),
     effectiveReturnAt: loan.effectiveReturnAt === null ? null : viewInstant(world, loan.effectiveReturnAt),
     may: loan.closedAt === null ? mayWithLoan(world, loan, viewer) : {},
   }
+}
+
+/** A loss that was settled stays one; a claim or a dispute that has ended is over. */
+function viewTrouble(world: World, { trouble }: LoanRow): Pick<LoanView, 'trouble'> {
+  if (trouble === null) return {}
+  const { lostAt, foundAt, claimedAt, disputedAt } = trouble
+  const since = {
+    ...(lostAt === null || foundAt !== null ? {} : { lostAt: viewInstant(world, lostAt) }),
+    ...(claimedAt === null ? {} : { claimedAt: viewInstant(world, claimedAt) }),
+    ...(disputedAt === null ? {} : { disputedAt: viewInstant(world, disputedAt) }),
+  }
+  return Object.keys(since).length === 0 ? {} : { trouble: since }
 }
 
 /** Who reads it as the reader of the loan knows them; staff see names as far as they may read patrons. */

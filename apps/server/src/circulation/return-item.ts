@@ -84,7 +84,7 @@ function take(world: World, command: ReturnCommand, { item, loan, branch, at }: 
   const findings: Finding[] = loan === null ? [{ code: 'NOT_ON_LOAN', level: 'notice' }] : []
   const close = loan?.trouble?.lostAt != null ? closeFound : closeLoan
   const closed = loan === null ? null : close(world, command, loan, item, { at, branch })
-  const freed = receive(world, command, world.item(item.id), branch, loan !== null)
+  const freed = receive(world, command, world.item(item.id), branch, loan?.id ?? null)
   return {
     kind: 'returned',
     barcode: item.barcode,
@@ -104,16 +104,20 @@ function receive(
   command: ReturnCommand,
   item: ItemEntry,
   branch: string,
-  wasOnLoan: boolean,
+  loanId: string | null,
 ): { destination: Destination; hold: HoldRow | null } {
   const { condition = null, severity = null } = command
+  const wasOnLoan = loanId !== null
   // Withdrawn by a loss that is over now, it is one of ours again.
   if (item.status === 'withdrawn' && !wasOnLoan) return { destination: { to: 'processing' }, hold: null }
   const aside = world.setAsideFor(item.id)
   if (needsRepair(condition, severity) || (item.status === 'repair' && condition === null)) {
     if (aside !== null) backToQueue(world, command, aside)
     moveItem(world, command, item, { status: 'repair', at: branch })
-    world.addTask(command.actor, repairTask(item, branch, { condition, severity }))
+    world.addTask(
+      command.actor,
+      repairTask(item, { branch, loanId }, { condition, severity, note: command.note ?? null }),
+    )
     return { destination: { to: 'repair' }, hold: null }
   }
   if (aside !== null && isShelfExpired(aside, world.now)) {
@@ -135,8 +139,12 @@ function givenUpLoanOf(world: World, item: ItemEntry): LoanRow | null {
   return item.status === 'withdrawn' || item.status === 'lost' ? lostLoanOf(world, item.id) : null
 }
 
-function repairTask(item: ItemEntry, branch: string, data: NonNullable<TaskDraft['data']>): TaskDraft {
-  const about = { itemId: item.id, openKey: `repair:${item.id}` }
+function repairTask(
+  item: ItemEntry,
+  { branch, loanId }: { branch: string; loanId: string | null },
+  data: NonNullable<TaskDraft['data']>,
+): TaskDraft {
+  const about = { itemId: item.id, loanId, openKey: `repair:${item.id}` }
   return { kind: 'repair', duty: 'catalogue.write', branch, ...about, data }
 }
 

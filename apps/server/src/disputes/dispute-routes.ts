@@ -18,6 +18,7 @@ import {
 import { findPatronOfCard } from '../patrons/index.ts'
 import { arePhotosFree, attachPhotos, photosOf } from '../photos/index.ts'
 import type { Queryable, Tx } from '../platform/index.ts'
+import { addEvidence, MAX_EVIDENCE_NOTES } from './add-evidence.ts'
 import { type Deciding, decideDispute } from './decide-dispute.ts'
 import { viewDispute } from './dispute-view.ts'
 import { type DisputeRow, findDispute, listDisputeRows } from './disputes-store.ts'
@@ -107,6 +108,28 @@ export function disputeRoutes(app: App, acts: ActContext): void {
     ),
   )
 
+  route(app, 'addDisputeEvidence', (ask) =>
+    withIdempotency(ask, async (tx) => {
+      const { actor, params, body } = ask
+      const { photos = [], note = null } = body
+      if (!(await arePhotosFree(tx, actor, photos))) return impossible('photos', 'photo-used')
+      const result = await addEvidence(tx, network, actor, { disputeId: params.id, note, photos })
+      switch (result.kind) {
+        case 'added': {
+          const row = await findDispute(tx, params.id)
+          if (row === null) throw new Error('a dispute that was just added to is there')
+          return { status: 200, body: await show(tx, row, ask) }
+        }
+        case 'not-found':
+          return problem('not-found')
+        case 'decided-already':
+          return conflict('note', 'decided')
+        case 'too-many':
+          return impossible('note', 'too-large', `≤ ${MAX_EVIDENCE_NOTES}`)
+      }
+    }),
+  )
+
   async function decide(tx: Tx, viewer: Viewer, deciding: Deciding) {
     const seen = await findDispute(tx, deciding.disputeId)
     if (seen === null || !mayLook(viewer.actor, seen)) return problem('not-found')
@@ -129,7 +152,8 @@ export function disputeRoutes(app: App, acts: ActContext): void {
   }
 
   async function show(queryable: Queryable, row: DisputeRow, { actor, language }: Viewer): Promise<DisputeView> {
-    const names = await findActorNames(queryable, [row.opened_by, row.ended_by ?? ''])
+    const added = row.evidence.map(({ by }) => by)
+    const names = await findActorNames(queryable, [row.opened_by, row.ended_by ?? '', ...added])
     const photos = await photosOf(queryable, `dispute:${row.id}`)
     return viewDispute(row, { actor, language, zone: network.zone, names, photos })
   }

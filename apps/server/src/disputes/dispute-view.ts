@@ -35,15 +35,22 @@ export function viewDispute(row: DisputeRow, viewing: DisputeViewing): DisputeVi
     decisionNote: row.decision_note,
     corrected: row.corrected_fen === null ? null : formatYuan(Number(row.corrected_fen)),
     photos: [...photos],
+    evidence: row.evidence.map(({ at, by, note }) => {
+      return { at: formatInstant(at, zone), by: names.get(by) ?? by, note }
+    }),
     may: row.state === 'open' ? mayWith(row, viewing) : {},
   }
 }
 
 function mayWith(row: DisputeRow, { actor, language }: DisputeViewing): NonNullable<DisputeView['may']> {
-  if (actor.kind === 'reader') return { withdraw: ALLOWED }
+  if (actor.kind === 'reader') return { withdraw: ALLOWED, addEvidence: ALLOWED }
   const why = whyNotDecideDispute(actor, { enteredBy: row.entered_by, branch: row.branch_code })
-  if (why === null) return { decide: ALLOWED, withdraw: ALLOWED }
+  if (why === null) return { decide: ALLOWED, withdraw: ALLOWED, addEvidence: ALLOWED }
   const refusal = { code: 'NOT_PERMITTED', level: 'block' } as const
   const message = findingSentence({ ...refusal, act: why }, { language, audience: 'staff', names: NO_NAMES })
-  return { decide: { outcome: 'refused', findings: [{ ...refusal, message }] }, withdraw: ALLOWED }
+  return {
+    decide: { outcome: 'refused', findings: [{ ...refusal, message }] },
+    withdraw: ALLOWED,
+    addEvidence: ALLOWED,
+  }
 }

@@ -2,6 +2,9 @@ import type { DisputeKind, DisputeState } from '@wenyuan/domain/disputes'
 import type { Fen, Instant } from '@wenyuan/domain/kernel'
 import { type Queryable, type Tx, timestamptz } from '../platform/index.ts'
 
+/** Words added to an open dispute; `by` is the actor's name in the record. */
+export type Evidence = { readonly at: Instant; readonly by: string; readonly note: string }
+
 export type DisputeRow = {
   readonly id: string
   readonly patron_id: string
@@ -18,6 +21,7 @@ export type DisputeRow = {
   readonly note: string
   readonly opened_at: Instant
   readonly opened_by: string
+  readonly evidence: readonly Evidence[]
   readonly ended_at: Instant | null
   readonly ended_by: string | null
   readonly decision_note: string | null
@@ -28,7 +32,7 @@ export type DisputeRow = {
 const SELECT = `SELECT d.id::text AS id, d.patron_id::text AS patron_id, p.name AS patron_name, p.branch_code AS patron_branch,
   (SELECT number FROM card WHERE patron_id = d.patron_id ORDER BY state = 'active' DESC, issued_at DESC, number LIMIT 1) AS card,
   d.kind, d.subject_id::text AS subject_id, d.loan_id::text AS loan_id, t.title AS title_text, d.branch_code, d.state, d.entered_by,
-  d.note, d.opened_at, d.opened_by, d.ended_at, d.ended_by, d.decision_note, d.corrected_fen
+  d.note, d.opened_at, d.opened_by, d.evidence, d.ended_at, d.ended_by, d.decision_note, d.corrected_fen
 FROM dispute d JOIN patron p ON p.id = d.patron_id LEFT JOIN loan l ON l.id = d.loan_id LEFT JOIN title t ON t.id = l.title_id`
 
 export async function findDispute(queryable: Queryable, id: string): Promise<DisputeRow | null> {
@@ -103,6 +107,16 @@ export async function insertDispute(tx: Tx, dispute: NewDispute): Promise<string
     [patronId, kind, subjectId, loanId, branch, enteredBy, heldFen, note, timestamptz(at), by],
   )
   return rows[0]?.id ?? null
+}
+
+/** False: it has been decided. */
+export async function appendEvidence(tx: Tx, id: string, evidence: readonly Evidence[]): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    'append-dispute-evidence',
+    `UPDATE dispute SET evidence = evidence || $2::jsonb WHERE id = $1 AND state = 'open'`,
+    [id, JSON.stringify(evidence)],
+  )
+  return rowCount === 1
 }
 
 type Ended = {

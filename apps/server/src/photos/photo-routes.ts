@@ -41,10 +41,15 @@ export function photoRoutes(app: App, store: PhotoStore): void {
   })
 }
 
-/** What is not used yet is for who uploaded it; what is, for whom it is about and for staff who may read patrons there. */
-function mayLook(actor: Actor, { uploaded_by, patron_id, branch_code }: PhotoRow): boolean {
+/**
+ * What is not used yet is for who uploaded it; what is, for whom it is about and for staff who may read patrons there. What
+ * shows an item's condition is also for whoever repairs it.
+ */
+function mayLook(actor: Actor, { uploaded_by, patron_id, branch_code, subject }: PhotoRow): boolean {
   if (branch_code === null) return uploaded_by === actorName(actor)
-  return actor.kind === 'reader' ? actor.patronId === patron_id : isAllowed(actor, 'patron.read', branch_code)
+  if (actor.kind === 'reader') return actor.patronId === patron_id
+  const ofItem = subject?.startsWith('item:') === true || subject?.startsWith('loan:') === true
+  return isAllowed(actor, 'patron.read', branch_code) || (ofItem && isAllowed(actor, 'catalogue.write', branch_code))
 }
 
 async function readUpload(request: FastifyRequest): Promise<Buffer | ProblemAnswer> {

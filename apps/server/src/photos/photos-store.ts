@@ -52,7 +52,7 @@ export async function findPhoto(queryable: Queryable, id: string): Promise<Photo
   return rows[0] ?? null
 }
 
-type About = { readonly subject: string; readonly patronId: string; readonly branch: string }
+type About = { readonly subject: string; readonly patronId: string | null; readonly branch: string }
 
 /** How many of them were free, the uploader's own, and are used from now on. */
 export async function usePhotos(tx: Tx, ids: readonly string[], by: string, about: About): Promise<number> {
@@ -65,6 +65,55 @@ export async function usePhotos(tx: Tx, ids: readonly string[], by: string, abou
   return rowCount
 }
 
+/** As `countFree`; those that already show this item, or a loan of it, count as well. */
+export async function countFreeFor(
+  queryable: Queryable,
+  ids: readonly string[],
+  by: string,
+  barcode: string,
+): Promise<number> {
+  const { rows } = await queryable.query<{ free: number }>(
+    'count-free-photos-of-item',
+    `SELECT count(*)::integer AS free FROM photo WHERE id = ANY($1::bigint[]) AND uploaded_by = $2
+       AND (subject IS NULL
+         OR subject IN (SELECT 'item:' || i.id FROM item i WHERE i.barcode = $3)
+         OR subject IN (SELECT 'loan:' || l.id FROM loan l JOIN item i ON i.id = l.item_id WHERE i.barcode = $3))`,
+    [ids, by, barcode],
+  )
+  return rows[0]?.free ?? 0
+}
+
+/** The item of a barcode and whose loan it was, for photos of its condition. */
+export async function findPhotographed(
+  queryable: Queryable,
+  barcode: string,
+  loanId: string | null,
+): Promise<{ readonly item_id: string; readonly patron_id: string | null } | null> {
+  const { rows } = await queryable.query<{ item_id: string; patron_id: string | null }>(
+    'find-photographed-item',
+    `SELECT i.id::text AS item_id, (SELECT patron_id::text FROM loan WHERE id = $2) AS patron_id FROM item i WHERE i.barcode = $1`,
+    [barcode, loanId],
+  )
+  return rows[0] ?? null
+}
+
+export type UnusedPhoto = { readonly id: string; readonly storage_key: string }
+
+/** Locks a few that nothing has named since then; those that someone is naming now are passed over. */
+export async function lockUnused(tx: Tx, before: Instant, limit: number): Promise<UnusedPhoto[]> {
+  const { rows } = await tx.query<UnusedPhoto>(
+    'lock-unused-photos',
+    `SELECT id::text AS id, storage_key FROM photo WHERE subject IS NULL AND uploaded_at < $1
+     ORDER BY uploaded_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
+    [timestamptz(before), limit],
+  )
+  return rows
+}
+
+export async function deletePhotos(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.query('delete-photos', 'DELETE FROM photo WHERE id = ANY($1::bigint[])', [ids])
+}
+
 /** Are all of them free and this uploader's own? */
 export async function countFree(queryable: Queryable, ids: readonly string[], by: string): Promise<number> {
   const { rows } = await queryable.query<{ free: number }>(
@@ -73,6 +122,17 @@ export async function countFree(queryable: Queryable, ids: readonly string[], by
     [ids, by],
   )
   return rows[0]?.free ?? 0
+}
+
+/** Of several subjects at once. */
+export async function photosOfEach(queryable: Queryable, subjects: readonly string[]): Promise<Map<string, string[]>> {
+  if (subjects.length === 0) return new Map()
+  const { rows } = await queryable.query<{ subject: string; ids: string[] }>(
+    'photos-of-subjects',
+    'SELECT subject, array_agg(id::text ORDER BY id) AS ids FROM photo WHERE subject = ANY($1::text[]) GROUP BY subject',
+    [subjects],
+  )
+  return new Map(rows.map(({ subject, ids }) => [subject, ids]))
 }
 
 export async function photosOf(queryable: Queryable, subject: string): Promise<string[]> {

@@ -8,6 +8,7 @@ import { type App, DOCS_PATH } from '../http/index.ts'
 import { workOnJobs } from '../nightly/index.ts'
 import { openWechatPay, type PaymentPort } from '../online-payments/index.ts'
 import { type OpenNetwork, openNetwork } from '../open-network.ts'
+import type { PhotoStore } from '../photos/index.ts'
 import { type Config, codeOf, type Logger, systemClock } from '../platform/index.ts'
 import { type RunningTasks, runTasks, workerTasks } from '../worker/index.ts'
 import { type Connections, watchConnections } from './idle-connections.ts'
@@ -57,11 +58,11 @@ async function serve(config: Config, home: Home, say: (words: string) => void): 
 
   const headFile = path.join(config.dataFolder, HEAD_FILE)
   const payments = openWechatPay({ config, clock: systemClock })
+  const photos = openPhotos(config)
   let app: App | null = null
   let connections: Connections | null = null
   if (config.role !== 'worker') {
     const importFolder = path.join(config.dataFolder, IMPORT_FOLDER)
-    const photos = openPhotos(config)
     app = await buildApp(network, { logger, headFile, importFolder, photos, wechat: config.wechat, payments })
     if (config.wechat === null) logger.info({ feature: 'wechat' }, 'off: no mini-program is set up')
     connections = watchConnections(app.fastify.server)
@@ -71,7 +72,7 @@ async function serve(config: Config, home: Home, say: (words: string) => void): 
       return { kind: 'refused', problem: wordsFor(problem, config.language) }
     }
   }
-  const tasks = config.role === 'http' ? null : runWorker(network, { headFile, home, logger, payments })
+  const tasks = config.role === 'http' ? null : runWorker(network, { headFile, home, logger, payments, photos })
   const address = app === null ? null : addressOf(app, config)
   if (address === null) tell({ code: 'working' })
   else tell({ code: 'listening', address, docs: `${address}${DOCS_PATH}` })
@@ -92,14 +93,15 @@ type WorkerParts = {
   readonly home: Home
   readonly logger: Logger
   readonly payments: PaymentPort | null
+  readonly photos: PhotoStore
 }
 
-function runWorker(network: OpenNetwork, { headFile, home, logger, payments }: WorkerParts): RunningTasks {
+function runWorker(network: OpenNetwork, { headFile, home, logger, payments, photos }: WorkerParts): RunningTasks {
   const jobs = workOnJobs(createActContext(network), {
     address: home.address,
     onError: (words, facts) => logger.error({ task: 'jobs', ...facts }, words),
   })
-  const tasks = runTasks(workerTasks(network, { headFile, jobs, payments }), (task, error) =>
+  const tasks = runTasks(workerTasks(network, { headFile, jobs, photos, payments }), (task, error) =>
     logger.error({ task, err: error }, 'task failed'),
   )
   return { stop: async () => void (await Promise.all([tasks.stop(), jobs.stop()])) }

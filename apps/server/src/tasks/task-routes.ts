@@ -13,13 +13,14 @@ import {
   route,
   withIdempotency,
 } from '../http/index.ts'
+import { photosOfEach } from '../photos/index.ts'
 import type { Queryable } from '../platform/index.ts'
 import { changeTask } from './change-task.ts'
 import { listTasks, placeOfTask } from './list-tasks.ts'
 import { settleTask } from './settle-task.ts'
 import type { TaskEffects } from './task-effects.ts'
 import { hasDuty } from './task-scope.ts'
-import { viewTask } from './task-view.ts'
+import { evidenceOf, type TaskViewing, viewTask } from './task-view.ts'
 import { findTask } from './tasks-store.ts'
 
 /** Where a page ends: the day the last one is due, and its id. */
@@ -36,7 +37,7 @@ export function taskRoutes(app: App, effects: TaskEffects): void {
     const list = await listTasks(network, actor, { ...query, after })
     if (list.kind === 'forbidden') return problem('forbidden')
     const { rows, nextCursor } = cutPage(list.rows, query.limit, placeOfTask)
-    return { status: 200, body: { items: rows.map((row) => viewTask(row, viewingOf(ask, list.names))), nextCursor } }
+    return { status: 200, body: { items: rows.map((row) => viewTask(row, viewingOf(ask, list))), nextCursor } }
   })
 
   route(app, 'getTask', async (ask) => {
@@ -84,9 +85,9 @@ export function taskRoutes(app: App, effects: TaskEffects): void {
 
   type Viewing = Pick<Ask<'getTask'>, 'actor' | 'language'>
 
-  function viewingOf({ actor, language }: Viewing, names: ReadonlyMap<string, string>) {
+  function viewingOf({ actor, language }: Viewing, { names, photos }: Pick<TaskViewing, 'names' | 'photos'>) {
     const { zone, clock } = network
-    return { actor, language, zone, today: zone.dateOf(clock.now()), effects, names }
+    return { actor, language, zone, today: zone.dateOf(clock.now()), effects, names, photos }
   }
 
   /** Null: not there, or not this viewer's duty. */
@@ -94,7 +95,7 @@ export function taskRoutes(app: App, effects: TaskEffects): void {
     const row = await findTask(queryable, taskId)
     if (row === null || !hasDuty(ask.actor, row)) return null
     const names = await findActorNames(queryable, [row.opened_by, row.ended_by ?? ''])
-    return viewTask(row, viewingOf(ask, names))
+    return viewTask(row, viewingOf(ask, { names, photos: await photosOfEach(queryable, evidenceOf(row)) }))
   }
 }
 

@@ -14,6 +14,8 @@ export type TaskViewing = {
   readonly effects: TaskEffects
   /** Of the staff and keys who opened and ended tasks, by the actor's name in the record. */
   readonly names: ReadonlyMap<string, string>
+  /** By what they show. */
+  readonly photos: ReadonlyMap<string, readonly string[]>
 }
 
 const ALLOWED: Verdict = { outcome: 'allowed', findings: [] }
@@ -34,6 +36,7 @@ export function viewTask(row: TaskRow, viewing: TaskViewing): TaskView {
     dueOn: row.due_on,
     overdue: open && row.due_on !== null && row.due_on < today,
     data: row.data,
+    photos: evidenceOf(row).flatMap((subject) => viewing.photos.get(subject) ?? []),
     openedAt: formatInstant(row.opened_at, zone),
     openedBy: names.get(row.opened_by) ?? row.opened_by,
     assignee: row.assigned_to === null ? null : { id: row.assigned_to, name: row.assignee_name ?? '' },
@@ -45,6 +48,13 @@ export function viewTask(row: TaskRow, viewing: TaskViewing): TaskView {
     version: row.version,
     may: open ? { assign: ALLOWED, ...(outcomes.length > 0 ? { settle: ALLOWED } : {}) } : {},
   }
+}
+
+/** Under what the photos of its matter are kept. */
+export function evidenceOf({ kind, subject, loan_id, item_id }: TaskRow): string[] {
+  if (subject !== null) return [subject]
+  if (loan_id !== null) return [`loan:${loan_id}`]
+  return kind === 'repair' && item_id !== null ? [`item:${item_id}`] : []
 }
 
 function aboutWhat(row: TaskRow, actor: Actor): Pick<TaskView, 'patron' | 'item' | 'loan' | 'hold' | 'subject'> {

@@ -60,7 +60,7 @@ const SEEN = `(t.duty = ANY($1::text[]) OR (t.branch_code IS NULL AND t.duty = A
 
 const FILTER = `($4::text IS NULL OR t.kind = $4) AND ($5::text IS NULL OR t.duty = $5)
   AND ($6::text IS NULL OR t.branch_code = $6) AND ($7::bigint IS NULL OR t.patron_id = $7)
-  AND ($8::bigint IS NULL OR t.assigned_to = $8)`
+  AND ($8::bigint IS NULL OR t.assigned_to = $8) AND ($9::date IS NULL OR t.due_on <= $9)`
 
 /** Days sort before none. */
 export const NO_DAY = '9999-12-31' as LocalDate
@@ -73,27 +73,28 @@ export type TaskFilter = {
   readonly branch: string | null
   readonly patronId: string | null
   readonly assignee: string | null
+  readonly dueBy: LocalDate | null
   readonly after: { readonly on: LocalDate; readonly id: string } | null
   readonly limit: number
 }
 
 /** Open ones the soonest due first, ended ones the newest first. */
 export async function listTaskRows(queryable: Queryable, filter: TaskFilter): Promise<TaskRow[]> {
-  const { scope, state, kind, duty, branch, patronId, assignee, after, limit } = filter
-  const asked = [scope.everywhere, scope.duties, scope.branches, kind, duty, branch, patronId, assignee]
+  const { scope, state, kind, duty, branch, patronId, assignee, dueBy, after, limit } = filter
+  const asked = [scope.everywhere, scope.duties, scope.branches, kind, duty, branch, patronId, assignee, dueBy]
   const { rows } =
     state === 'open'
       ? await queryable.query<TaskRow>(
           'list-open-tasks',
           `${SELECT} WHERE t.state = 'open' AND ${SEEN} AND ${FILTER}
-             AND ($9::date IS NULL OR (coalesce(t.due_on, '${NO_DAY}'), t.id) > ($9, $10::bigint))
-           ORDER BY coalesce(t.due_on, '${NO_DAY}'), t.id LIMIT $11`,
+             AND ($10::date IS NULL OR (coalesce(t.due_on, '${NO_DAY}'), t.id) > ($10, $11::bigint))
+           ORDER BY coalesce(t.due_on, '${NO_DAY}'), t.id LIMIT $12`,
           [...asked, after?.on ?? null, after?.id ?? null, limit],
         )
       : await queryable.query<TaskRow>(
           'list-ended-tasks',
-          `${SELECT} WHERE t.state = $11 AND ${SEEN} AND ${FILTER} AND ($9::bigint IS NULL OR t.id < $9)
-           ORDER BY t.id DESC LIMIT $10`,
+          `${SELECT} WHERE t.state = $12 AND ${SEEN} AND ${FILTER} AND ($10::bigint IS NULL OR t.id < $10)
+           ORDER BY t.id DESC LIMIT $11`,
           [...asked, after?.id ?? null, limit, state],
         )
   return rows

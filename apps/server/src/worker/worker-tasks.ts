@@ -5,6 +5,7 @@ import { sweepIdempotencyKeys } from '../http/index.ts'
 import type { Network } from '../network/index.ts'
 import type { JobWork } from '../nightly/index.ts'
 import { askAboutOpenPayments, type PaymentPort } from '../online-payments/index.ts'
+import { type PhotoStore, sweepPhotos } from '../photos/index.ts'
 import { sweepCardCodes } from '../self/index.ts'
 import { sweepSessions } from '../sessions/index.ts'
 import { sweepBindingTickets } from '../wechat/index.ts'
@@ -26,8 +27,14 @@ export function workerTasks(
   {
     headFile,
     jobs,
+    photos,
     payments = null,
-  }: { readonly headFile: string; readonly jobs: JobWork; readonly payments?: PaymentPort | null },
+  }: {
+    readonly headFile: string
+    readonly jobs: JobWork
+    readonly photos: PhotoStore
+    readonly payments?: PaymentPort | null
+  },
 ): readonly WorkerTask[] {
   const sealer = createSealer(network, headFile)
   const acts = createActContext(network)
@@ -48,6 +55,7 @@ export function workerTasks(
     { name: 'sweep-idempotency-keys', everyMs: SWEEP_EVERY_MS, run: () => sweepIdempotencyKeys(network) },
     { name: 'sweep-sessions', everyMs: SWEEP_EVERY_MS, run: () => sweepSessions(network) },
     { name: 'sweep-card-codes', everyMs: SWEEP_EVERY_MS, run: () => sweepCardCodes(network) },
+    { name: 'sweep-photos', everyMs: SWEEP_EVERY_MS, run: () => sweepPhotos(network, photos) },
     { name: 'sweep-binding-tickets', everyMs: SWEEP_EVERY_MS, run: () => sweepBindingTickets(network) },
   ]
 }

@@ -1,5 +1,6 @@
 import { claimBody, claimListQuery, claimPage, claimView, endClaimBody } from '../claims.ts'
 import {
+  addEvidenceBody,
   decideDisputeBody,
   disputeDetailView,
   disputeListQuery,
@@ -86,6 +87,12 @@ export const troubleOperations = describeOperations({
     permission: 'task.decide',
     params: idParams,
     body: decideDisputeBody,
+    responses: { 200: disputeView, ...writeOneProblems },
+  },
+  addDisputeEvidence: {
+    summary: 'Add words or photos to an open dispute: whose it is, or staff for them',
+    params: idParams,
+    body: addEvidenceBody,
     responses: { 200: disputeView, ...writeOneProblems },
   },
   withdrawDispute: {
