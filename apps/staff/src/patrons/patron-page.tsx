@@ -4,6 +4,11 @@ import type { PatronView } from '@wenyuan/contract'
 import { useState } from 'react'
 import { useAsk } from '../api/use-ask.ts'
 import { refusalOf } from '../holds/verdict.ts'
+import { GroupMembers, GroupStart } from '../parties/group-members.tsx'
+import { PatronConsents } from '../parties/patron-consents.tsx'
+import { PatronCredit } from '../parties/patron-credit.tsx'
+import { PatronGroups } from '../parties/patron-groups.tsx'
+import { PatronRelations } from '../parties/patron-relations.tsx'
 import { useHas } from '../session/use-me.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
@@ -78,15 +83,21 @@ function Patron({ patron }: { readonly patron: PatronView }) {
     <div className="split">
       <div>
         <PatronStanding patron={patron} />
+        <GroupMembers patron={patron} />
         <PatronLoans patron={patron} />
         <PatronHolds patron={patron} />
         <PatronAccount patron={patron} />
+        <PatronCredit patron={patron} />
         <PatronHistory patron={patron} />
       </div>
       <div>
         <PatronFacts patron={patron} />
         <PatronCards patron={patron} />
         <PatronBlocks patron={patron} />
+        <PatronRelations patron={patron} />
+        <PatronGroups patron={patron} />
+        <GroupStart patron={patron} />
+        <PatronConsents patron={patron} />
       </div>
     </div>
   )
