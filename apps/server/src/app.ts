@@ -38,6 +38,7 @@ import { settingRoutes } from './settings/index.ts'
 import { simulationRoutes } from './simulation/index.ts'
 import { type SiteFolders, siteRoutes } from './site/index.ts'
 import { staffRoutes } from './staff/index.ts'
+import { statisticsRoutes } from './statistics/index.ts'
 import { endsElsewhere, taskRoutes } from './tasks/index.ts'
 import { tillRoutes } from './tills/index.ts'
 import { transitRoutes } from './transits/index.ts'
@@ -99,6 +100,7 @@ function addRoutes(app: App, options: RouteOptions): void {
   auditRoutes(app, { headFile })
   eventRoutes(app, { headFile })
   reportRoutes(app)
+  statisticsRoutes(app)
   jobRoutes(app)
   importRoutes(app, { folder: importFolder, onError: (err) => logger?.error({ err }, 'import failed') })
   policyScenarioRoutes(app, { onError: (err) => logger?.error({ err }, 'scenario run failed') })

@@ -56,6 +56,8 @@ export const MAX_TITLE_ITEMS = 200
 export const MAX_REGISTRATION_DAYS = 3_660
 /** The highest score of a patron's credit. */
 export const MAX_CREDIT = 150
+/** Three years of statistics at once; a day a row at the finest. */
+export const MAX_STATISTICS_DAYS = 1_096
 /** A large company's department; a class has fifty. */
 export const MAX_GROUP_MEMBERS = 1_000
 /** What is written on a box or slip. */

@@ -22,6 +22,7 @@ import { recordOperations } from './operations/record-operations.ts'
 import { selfOperations } from './operations/self-operations.ts'
 import { sessionOperations } from './operations/session-operations.ts'
 import { staffOperations } from './operations/staff-operations.ts'
+import { statisticsOperations } from './operations/statistics-operations.ts'
 import { taskOperations } from './operations/task-operations.ts'
 import { tillOperations } from './operations/till-operations.ts'
 import { transitOperations } from './operations/transit-operations.ts'
@@ -35,6 +36,7 @@ export const operations = {
   ...sessionOperations,
   ...selfOperations,
   ...deskOperations,
+  ...statisticsOperations,
   ...branchOperations,
   ...closureOperations,
   ...staffOperations,

@@ -4,8 +4,9 @@ import type { Network } from '../network/index.ts'
 import { overviewSpans } from './overview-spans.ts'
 import { viewOverview } from './overview-view.ts'
 import { countRankings } from './ranking-store.ts'
+import { reportScope } from './report-scope.ts'
 import { countStanding } from './standing-store.ts'
-import { countTallies, type Scope } from './tally-store.ts'
+import { countTallies } from './tally-store.ts'
 
 export type OverviewResult =
   | { readonly kind: 'overview'; readonly view: OverviewView }
@@ -24,7 +25,7 @@ export async function showOverview(
   const { db, clock, zone, directory } = network
   const { branches } = await directory.current(db)
   if (branch !== undefined && !branches.has(branch)) return { kind: 'not-found' }
-  const scope = branch === undefined ? scopeOf(actor, [...branches.keys()]) : [branch]
+  const scope = branch === undefined ? reportScope(actor, [...branches.keys()]) : [branch]
   const now = clock.now()
   const spans = overviewSpans(zone, now, month)
   const all = [
@@ -37,9 +38,4 @@ export async function showOverview(
     countRankings(db, spans.monthTotals, scope),
   ])
   return { kind: 'overview', view: viewOverview({ now, zone, language, spans, tallyOf, standing, rankings }) }
-}
-
-function scopeOf(actor: Actor, branches: readonly string[]): Scope {
-  const seen = branches.filter((branch) => isAllowed(actor, 'report.read', branch))
-  return seen.length === branches.length ? null : seen
 }
