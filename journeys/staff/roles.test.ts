@@ -20,6 +20,7 @@ const SCREENS = `
 /calendar       x    x    x      x          x
 /overview       x    x    -      -          x
 /record         x    x    -      -          x
+/upkeep         x    x    x      -          x
 /staff          x    -    -      -          -
 /settings       x    -    -      -          -
 /place          x    x    x      -          -

@@ -45,6 +45,7 @@ const routes = [
   page('/staff', () => import('./staff-accounts/staff-page.tsx')),
   listPage('/record', () => import('./record/record-page.tsx')),
   listPage('/overview', () => import('./overview/overview-page.tsx')),
+  listPage('/upkeep', () => import('./upkeep/upkeep-page.tsx')),
   listPage('/settings', () => import('./settings/settings-page.tsx')),
   listPage('/place', () => import('./place/place-page.tsx')),
   listPage('/help', () => import('./help/help-page.tsx')),

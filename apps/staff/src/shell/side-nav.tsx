@@ -29,6 +29,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
     { to: '/calendar', icon: 'calendar', label: 'calendar', needs: [] },
     { to: '/overview', icon: 'chart', label: 'overview', needs: ['report.read'] },
     { to: '/record', icon: 'task', label: 'record', needs: ['event.read'] },
+    { to: '/upkeep', icon: 'moon', label: 'upkeep', needs: ['report.read', 'event.read', 'return.backdate'] },
     { to: '/staff', icon: 'key', label: 'staff', needs: ['staff.write'] },
     { to: '/settings', icon: 'gear', label: 'settings', needs: ['setting.write'] },
     { to: '/help', icon: 'help', label: 'help', needs: [] },

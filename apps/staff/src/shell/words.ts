@@ -13,6 +13,7 @@ type Words = {
   calendar: string
   overview: string
   record: string
+  upkeep: string
   staff: string
   settings: string
   help: string
@@ -51,6 +52,7 @@ export const shellWords: WordsOf<Words> = {
     calendar: '日历',
     overview: '总览',
     record: '记录',
+    upkeep: '运维',
     staff: '员工',
     settings: '设置',
     help: '帮助',
@@ -87,6 +89,7 @@ export const shellWords: WordsOf<Words> = {
     calendar: 'Calendar',
     overview: 'Overview',
     record: 'Record',
+    upkeep: 'Upkeep',
     staff: 'Staff',
     settings: 'Settings',
     help: 'Help',
