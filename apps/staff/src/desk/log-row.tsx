@@ -78,7 +78,7 @@ function ReturnOutcome({ back: { to, charge, hold } }: { readonly back: ReturnAn
       <Icon name={PLACES[place].icon} size={18} />
       <span>
         {sayPlace(words, place, branch === null ? '' : branchName(branch))}
-        {place === 'hold-shelf' && hold !== undefined ? `　${hold.patron}` : ''}
+        {place === 'hold-shelf' && hold !== undefined ? `　${hold.slot ?? hold.patron}` : ''}
         {fen === 0 ? '' : `　${sayFen(fen, language)}`}
       </span>
     </span>

@@ -68,8 +68,13 @@ function Slot({ answer, place, branch }: SlotProps) {
   const { shelf } = answer.book
   if (place === 'transit' && branch !== null)
     return <SlotSign label={words.transitSlot} sign={branchName(branch)} tone="info" />
-  if (place === 'hold-shelf' && hold !== undefined)
-    return <SlotSign label={words.holdSlot} sign={hold.patron} tone="ok" />
+  if (place === 'hold-shelf' && hold !== undefined) {
+    return hold.slot === null ? (
+      <SlotSign label={words.holdSlot} sign={hold.patron} tone="ok" />
+    ) : (
+      <SlotSign label={words.shelfPlace} sign={hold.slot} tone="ok" />
+    )
+  }
   if (place !== 'shelf') return null
   if (shelf !== null) return <SlotSign label={words.shelfSlot} sign={shelf} tone="ink" />
   if (title?.classNumber) return <SlotSign label={words.callNumber} sign={title.classNumber} tone="ink" />

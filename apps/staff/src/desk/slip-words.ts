@@ -17,6 +17,7 @@ export type SlipWords = {
   charge: string
   damage: string
   heldUntil: string
+  slot: string
   amount: string
   method: string
   given: string
@@ -63,6 +64,7 @@ export const slipWords: WordsOf<SlipWords> = {
     charge: '超期费',
     damage: '损坏赔偿',
     heldUntil: '留到',
+    slot: '架位',
     amount: '收',
     method: '付款方式',
     given: '给',
@@ -110,6 +112,7 @@ export const slipWords: WordsOf<SlipWords> = {
     charge: 'Overdue charge',
     damage: 'Damage charge',
     heldUntil: 'Kept until',
+    slot: 'Shelf place',
     amount: 'Paid',
     method: 'By',
     given: 'Given',

@@ -118,6 +118,7 @@ function linesOfReturn({ book, back }: AnswerOf<'returned'>, facts: SlipFacts): 
       ? []
       : [
           { kind: 'large', text: lastFour(back.hold.patron) } as const,
+          ...(back.hold.slot === null ? [] : [pair(words.slot, back.hold.slot)]),
           ...(back.hold.until === null ? [] : [pair(words.heldUntil, sayDue(back.hold.until, facts))]),
         ]),
   ]

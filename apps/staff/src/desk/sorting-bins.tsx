@@ -52,7 +52,7 @@ function useReturns(): readonly AnswerOf<'returned'>[] {
 }
 
 function detailOf(place: Place, backs: readonly AnswerOf<'returned'>[], branchName: (code: string) => string): string {
-  if (place === 'hold-shelf') return backs.flatMap(({ back }) => back.hold?.patron ?? []).join('　')
+  if (place === 'hold-shelf') return backs.flatMap(({ back }) => back.hold?.slot ?? back.hold?.patron ?? []).join('　')
   if (place !== 'transit') return ''
   const counts = new Map<string, number>()
   for (const { back } of backs) {

@@ -48,6 +48,7 @@ export const en: DeskWords = {
   shelfSlot: 'Shelf',
   callNumber: 'Call number',
   holdSlot: 'For',
+  shelfPlace: 'Shelf place',
   transitSlot: 'Send to',
   heldFor: 'For',
   heldUntil: 'until',

@@ -46,6 +46,7 @@ export const zh = {
   shelfSlot: '架位',
   callNumber: '索书号',
   holdSlot: '留给',
+  shelfPlace: '架位',
   transitSlot: '送往',
   heldFor: '留给',
   heldUntil: '到',

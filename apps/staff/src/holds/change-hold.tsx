@@ -14,14 +14,21 @@ import { refusalOf } from './verdict.ts'
 import { whoOf } from './who.ts'
 import { holdsWords } from './words.ts'
 
-type Props = { readonly hold: HoldView; readonly last?: number; readonly onClose: () => void }
+type Props = {
+  readonly hold: HoldView
+  /** The end of the queue, where the order can be changed. */
+  readonly last?: number
+  /** The place to begin with, where it is to be moved. */
+  readonly to?: number | undefined
+  readonly onClose: () => void
+}
 
 /** Three things that can be changed of a hold that waits, each with its own button: one does not carry the others. */
-export function ChangeHold({ hold, last, onClose }: Props) {
+export function ChangeHold({ hold, last, to, onClose }: Props) {
   const say = useWords(holdsWords)
   return (
     <Dialog title={say.changeOf(whoOf(hold), hold.titleText)} onClose={onClose}>
-      {last === undefined ? null : <Move hold={hold} last={last} onClose={onClose} />}
+      {last === undefined ? null : <Move hold={hold} last={last} to={to} onClose={onClose} />}
       <Suspend hold={hold} onClose={onClose} />
       <ChangePickup hold={hold} onClose={onClose} />
     </Dialog>
@@ -62,7 +69,7 @@ function Section({ title, onSubmit, children }: SectionProps) {
   )
 }
 
-function Move({ hold, last, onClose }: Part & { readonly last: number }) {
+function Move({ hold, last, to, onClose }: Part & Pick<Props, 'to'> & { readonly last: number }) {
   const say = useWords(holdsWords)
   const { busy, failure, change } = useChange({ hold, onClose })
   const [needsNumber, setNeedsNumber] = useState(false)
@@ -84,7 +91,7 @@ function Move({ hold, last, onClose }: Part & { readonly last: number }) {
         help={say.moveHelp(last)}
         name="position"
         inputMode="numeric"
-        defaultValue={hold.position ?? ''}
+        defaultValue={to ?? hold.position ?? ''}
         error={needsNumber ? say.moveNeedsNumber : faultAt('position')}
       />
       <Field label={say.moveReason} name="reason" error={faultAt('reason')} />

@@ -7,7 +7,12 @@ import { refusalOf } from './verdict.ts'
 import { holdsWords } from './words.ts'
 
 /** What is open over a list of holds: one of them, to be changed or cancelled. */
-export type OpenHold = { readonly what: 'change' | 'cancel'; readonly hold: HoldView }
+export type OpenHold = {
+  readonly what: 'change' | 'cancel'
+  readonly hold: HoldView
+  /** The place that it was asked to be moved to. */
+  readonly to?: number | undefined
+}
 
 type ActsProps = {
   readonly hold: HoldView
@@ -46,5 +51,5 @@ type DialogProps = { readonly open: OpenHold | null; readonly last?: number; rea
 export function HoldDialog({ open, last, onClose }: DialogProps) {
   if (open === null) return null
   if (open.what === 'cancel') return <CancelHold hold={open.hold} onClose={onClose} />
-  return <ChangeHold hold={open.hold} onClose={onClose} {...(last === undefined ? {} : { last })} />
+  return <ChangeHold hold={open.hold} to={open.to} onClose={onClose} {...(last === undefined ? {} : { last })} />
 }

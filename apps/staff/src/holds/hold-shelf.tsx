@@ -60,6 +60,7 @@ function ShelfTable({ holds }: { readonly holds: readonly HoldView[] }) {
       <table>
         <thead>
           <tr>
+            <th scope="col">{say.slot}</th>
             <th scope="col">{say.book}</th>
             <th scope="col">{say.barcode}</th>
             <th scope="col">{say.patron}</th>
@@ -93,6 +94,7 @@ function ShelfRow({ hold, onCancel }: { readonly hold: HoldView; readonly onCanc
   }
   return (
     <tr className={`due due--${urgency}`}>
+      <td className="slot-cell song nowrap">{hold.slot ?? '—'}</td>
       <td className="song">{hold.titleText}</td>
       <td className="nowrap">{hold.item}</td>
       <td>

@@ -10,11 +10,13 @@ import { Field } from '../ui/field.tsx'
 import { ReasonList } from '../ui/reasons.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useWords } from '../words/language.ts'
+import { type Caller, type CallerFault, CallerFields, readCaller } from './caller-fields.tsx'
+import { EstimatedDays } from './estimated-days.tsx'
 import { type Lift, LiftReasons } from './lift-reasons.tsx'
 import { holdsWords } from './words.ts'
 
 type Props = { readonly title: Pick<TitleView, 'id' | 'title'>; readonly onClose: () => void }
-type Wish = { readonly patron: string; readonly pickup: string }
+type Wish = { readonly patron: string; readonly pickup: string; readonly identityCheck?: Caller }
 
 const OUTDATED = ['listHolds', 'listPulls', 'getTitle'] as const
 
@@ -45,6 +47,7 @@ export function PlaceHold({ title, onClose }: Props) {
           {answer.decision.outcome === 'allowed' ? (
             <>
               <p className="song ok">{say.allowed(answer.decision.position)}</p>
+              <EstimatedDays of={answer.decision} />
               <FailureNote failure={placing.failure} />
               <div className="dialog-actions">
                 <Button look="main" busy={placing.busy} busyLabel={say.placing} onClick={() => place(answer.wish)}>
@@ -82,12 +85,17 @@ function WishForm({ asking, onAsk, onChange }: WishProps) {
   const branches = useBranches()
   const here = useBranch()
   const [needsCard, setNeedsCard] = useState(false)
+  const [callerFault, setCallerFault] = useState<CallerFault | null>(null)
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const patron = String(form.get('patron') ?? '').trim()
+    const caller = readCaller(form)
     setNeedsCard(patron === '')
-    if (patron !== '') onAsk({ patron, pickup: String(form.get('pickup') ?? '') })
+    setCallerFault(typeof caller === 'string' ? caller : null)
+    if (patron === '' || typeof caller === 'string') return
+    const pickup = String(form.get('pickup') ?? '')
+    onAsk({ patron, pickup, ...(caller === null ? {} : { identityCheck: caller }) })
   }
   return (
     <form className="form-grid" onSubmit={submit} onChange={onChange} noValidate>
@@ -107,6 +115,7 @@ function WishForm({ asking, onAsk, onChange }: WishProps) {
         defaultValue={here?.code ?? ''}
         options={branches.map(({ code, name }) => ({ value: code, label: name }))}
       />
+      <CallerFields fault={callerFault} />
       <div className="wide">
         <Button type="submit" busy={asking.busy} busyLabel={say.asking}>
           {say.ask}

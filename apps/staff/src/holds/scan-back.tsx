@@ -79,6 +79,11 @@ function WhereTo({ answer }: { readonly answer: ReturnAnswer }) {
   }[kind]
   return (
     <p className={`where where--${LOOKS[kind] ?? 'plain'}`}>
+      {hold?.slot == null ? null : (
+        <span className="where-slot">
+          <span className="cap">{say.slot}</span> <b className="song ok">{hold.slot}</b>
+        </span>
+      )}
       <strong>{where ?? to}</strong>
       <span className="cap">{item}</span>
       {hold?.until == null ? null : <span className="cap">{say.keepUntil(day(hold.until))}</span>}

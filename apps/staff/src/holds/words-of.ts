@@ -7,6 +7,8 @@ export type HoldsWords = {
   pulls: string
   shelf: string
   queue: string
+  hopeless: string
+  kept: string
   print: string
   // What is fetched
   pullsNote: string
@@ -26,6 +28,8 @@ export type HoldsWords = {
   scanHelp: string
   scanSend: string
   scanning: string
+  slot: string
+  slotOf: (slot: string) => string
   toShelfFor: (patron: string) => string
   toHoldShelf: string
   toBranch: (branch: string) => string
@@ -95,12 +99,74 @@ export type HoldsWords = {
   changePickup: string
   changing: string
   pickupChanged: (branch: string) => string
+  estimated: (from: string, to: string) => string
+  estimateUnknown: Readonly<Record<NonNullable<HoldView['estimateUnknown']>, string>>
+  calledBack: (day: string) => string
+  passed: (count: number) => string
+  passedOf: (patron: string, count: number) => string
+  passedNote: string
+  passedAt: string
+  passedItem: string
+  passedWhy: string
+  passedServed: string
+  passedNobody: string
+  moveKeys: string
+  // Holds that nothing can fill
+  hopelessNote: string
+  noHopeless: string
+  noHopelessNote: string
+  hopelessTag: string
+  allBranches: string
+  chooseOf: (patron: string, title: string) => string
+  chooseAll: string
+  cancelMany: (count: number) => string
+  cancelManyNone: string
+  cancelManyNote: (count: number) => string
+  reasonForAll: string
+  reasonNeeded: string
+  usualReasons: string
+  usualReason: readonly string[]
+  cancelledMany: (count: number) => string
+  cancelledSome: (done: number, left: number) => string
+  cancelProgress: (done: number, all: number) => string
+  // Whether the promises held
+  keptNote: string
+  keptSpan: (from: string, to: string) => string
+  keptFrom: string
+  keptTo: string
+  keptShow: string
+  keptBackwards: string
+  keptLead: (percent: string, level: number) => string
+  keptLeadNone: string
+  keptFigures: string
+  promises: string
+  held: string
+  early: string
+  late: string
+  open: string
+  ended: string
+  heldPercent: string
+  medianWidth: string
+  widthDays: (days: string) => string
+  month: string
+  keptChart: string
+  keptChartSummary: (months: number, level: number) => string
+  keptGoal: (level: number) => string
+  noPromises: string
+  noPromisesNote: string
   // A hold for a reader
   place: string
   placeFor: (title: string) => string
   card: string
   cardHelp: string
   cardNeeded: string
+  byPhone: string
+  byPhoneNote: string
+  callerName: string
+  callerLast4: string
+  callerLast4Help: string
+  callerNameNeeded: string
+  callerLast4Needed: string
   ask: string
   asking: string
   allowed: (position: number | undefined) => string
