@@ -14,11 +14,13 @@ const SCREENS = `
 /holds          x    x    x      -          -
 /transits       x    x    x      -          -
 /patrons        x    x    x      -          x
+/accounts       x    x    x      -          -
 /titles         x    x    x      x          x
 /imports        x    x    -      x          -
 /policy         x    x    x      x          x
 /calendar       x    x    x      x          x
 /overview       x    x    -      -          x
+/statistics     x    x    -      -          x
 /record         x    x    -      -          x
 /upkeep         x    x    x      -          x
 /staff          x    -    -      -          -

@@ -10,7 +10,8 @@ function page<const Path extends string>(path: Path, load: () => Promise<{ defau
 
 const SEARCH_NAMES = [
   ...(['q', 'id', 'tab', 'branch', 'type', 'class', 'year', 'sort', 'available'] as const),
-  ...(['month', 'kind', 'actor', 'from', 'to'] as const),
+  ...(['month', 'kind', 'actor', 'from', 'to', 'version', 'name', 'run'] as const),
+  ...(['by', 'patronType', 'itemType'] as const),
 ] as const
 type SearchText = { readonly [Name in (typeof SEARCH_NAMES)[number]]?: string }
 
@@ -36,16 +37,22 @@ const routes = [
   listPage('/transits', () => import('./transits/transits-page.tsx')),
   listPage('/patrons', () => import('./patrons/patrons-page.tsx')),
   page('/patrons/$id', () => import('./patrons/patron-page.tsx')),
+  page('/patrons/$id/account', () => import('./accounts/patron-account-page.tsx')),
+  listPage('/accounts', () => import('./accounts/accounts-page.tsx')),
   listPage('/titles', () => import('./catalog/titles-page.tsx')),
   page('/titles/$id', () => import('./catalog/title-page.tsx')),
   page('/items/$id', () => import('./catalog/item-page.tsx')),
   page('/imports', () => import('./imports/imports-page.tsx')),
   listPage('/policy', () => import('./policy/policy-page.tsx')),
+  listPage('/policy/scenarios', () => import('./policy/scenarios-page.tsx')),
+  listPage('/policy/simulations', () => import('./policy/simulations-page.tsx')),
+  listPage('/policy/simulations/$id', () => import('./policy/simulation-page.tsx')),
   listPage('/calendar', () => import('./calendar/calendar-page.tsx')),
   page('/staff', () => import('./staff-accounts/staff-page.tsx')),
   listPage('/record', () => import('./record/record-page.tsx')),
   listPage('/overview', () => import('./overview/overview-page.tsx')),
   listPage('/upkeep', () => import('./upkeep/upkeep-page.tsx')),
+  listPage('/statistics', () => import('./statistics/statistics-page.tsx')),
   listPage('/settings', () => import('./settings/settings-page.tsx')),
   listPage('/place', () => import('./place/place-page.tsx')),
   listPage('/help', () => import('./help/help-page.tsx')),

@@ -7,13 +7,13 @@ import { currentLanguage } from '../words/language.ts'
 const CSRF_COOKIE = 'wenyuan_csrf'
 const UNAUTHENTICATED = 401
 
-function csrfToken(): string | undefined {
+export function csrfToken(): string | undefined {
   const pairs = document.cookie.split('; ').map((pair) => pair.split('=', 2) as [string, string | undefined])
   return pairs.find(([name]) => name === CSRF_COOKIE)?.[1]
 }
 
 /** The session is a cookie that no script reads; what changes something proves by this header that it comes from here. */
-const browserFetch: typeof fetch = async (input, init) => {
+export const browserFetch: typeof fetch = async (input, init) => {
   const headers = new Headers(init?.headers)
   headers.set('x-session-cookie', '1')
   headers.set('accept-language', currentLanguage())

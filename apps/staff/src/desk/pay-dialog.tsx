@@ -3,6 +3,7 @@ import { formatAmount } from '@wenyuan/look'
 import { type FormEvent, useState } from 'react'
 import { useAct } from '../api/use-act.ts'
 import { useAsk } from '../api/use-ask.ts'
+import { useTill } from '../session/till.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -74,6 +75,7 @@ function PayForm({ reader, owedFen }: { readonly reader: Reader; readonly owedFe
   const words = useWords(deskWords)
   const ui = useWords(uiWords)
   const language = useLanguage()
+  const till = useTill()
   const { busy, act } = useAct('pay')
   const [amount, setAmount] = useState(owedFen === 0 ? '' : yuanOf(owedFen))
   const [given, setGiven] = useState('')
@@ -89,7 +91,7 @@ function PayForm({ reader, owedFen }: { readonly reader: Reader; readonly owedFe
     setTried(true)
     if (amountFen === null || faults.amount !== undefined || faults.given !== undefined) return
     setError(null)
-    const result = await act({ params: { id: reader.id }, body: { amount: yuanOf(amountFen), method } })
+    const result = await act({ params: { id: reader.id }, body: { amount: yuanOf(amountFen), method, ...till } })
     if (result === null) return
     if (!result.ok) {
       setError(result.status === 0 ? ui.unreachable : (result.problem.detail ?? result.problem.title))

@@ -26,7 +26,7 @@ const ORDER = [
     'item',
     'imports',
   ],
-  ...['policy', 'calendar', 'overview', 'record', 'upkeep', 'staff', 'settings', 'place'],
+  ...['policy', 'calendar', 'overview', 'statistics', 'record', 'upkeep', 'staff', 'settings', 'place'],
 ]
 
 export function inOrder(topics: readonly HelpTopic[]): HelpTopic[] {

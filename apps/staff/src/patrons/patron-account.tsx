@@ -1,7 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import type { AccountLine, PatronView, ReceiptView } from '@wenyuan/contract'
 import { useState } from 'react'
 import { refusalOf } from '../holds/verdict.ts'
-import { useHas } from '../session/use-me.ts'
 import { Button } from '../ui/button.tsx'
 import { Listed } from '../ui/listed.tsx'
 import { StepList } from '../ui/reasons.tsx'
@@ -24,7 +24,6 @@ export function PatronAccount({ patron }: { readonly patron: PatronView }) {
   const say = useWords(patronsWords)
   const { money } = useSay()
   const account = useAccount(patron.id)
-  const mayDecide = useHas('fee.waive')
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
   const balance = account.balance ?? patron.balance
@@ -48,8 +47,11 @@ export function PatronAccount({ patron }: { readonly patron: PatronView }) {
             {say.waive}
           </Button>
         ) : null}
+        <Link className="btn btn--bare" to="/patrons/$id/account" params={{ id: patron.id }}>
+          {say.wholeAccount}
+        </Link>
       </header>
-      {mayDecide ? <PendingWaivers patron={patron} /> : null}
+      <PendingWaivers patron={patron} />
       <Listed pages={account} empty={<p className="panel-body cap">{say.noLines}</p>}>
         {(lines) => <AccountTable lines={lines} />}
       </Listed>
@@ -65,7 +67,9 @@ export function PatronAccount({ patron }: { readonly patron: PatronView }) {
       {open?.what === 'waive' ? (
         <RequestWaiver patron={patron} balance={balance} charges={charges} onClose={close} />
       ) : null}
-      {open?.what === 'receipt' ? <Receipt patron={patron} receipt={open.receipt} onClose={close} /> : null}
+      {open?.what === 'receipt' ? (
+        <Receipt id={open.receipt.id} receipt={open.receipt} name={patron.name} onClose={close} />
+      ) : null}
     </section>
   )
 }

@@ -12,11 +12,9 @@ import { Field } from '../ui/field.tsx'
 import { Listed } from '../ui/listed.tsx'
 import { Page } from '../ui/page.tsx'
 import { Empty } from '../ui/states.tsx'
-import { Tabs } from '../ui/tabs.tsx'
 import { useWords } from '../words/language.ts'
 import { PatronTable } from './patron-table.tsx'
 import { RegisterPatron } from './register-patron.tsx'
-import { WaiverList } from './waiver-list.tsx'
 import { patronsWords } from './words.ts'
 
 export default function PatronsPage() {
@@ -30,39 +28,10 @@ export default function PatronsPage() {
   )
   return (
     <Page title={say.title} needs="patron.read" actions={actions}>
-      <Lists />
-      {isRegistering ? <RegisterPatron onClose={() => setRegistering(false)} /> : null}
-    </Page>
-  )
-}
-
-const TABS = ['patrons', 'waivers'] as const
-type TabName = (typeof TABS)[number]
-
-/** The patrons; for whom may decide them, the waivers beside. */
-function Lists() {
-  const say = useWords(patronsWords)
-  const mayDecide = useHas('fee.waive')
-  const search = useSearch({ from: '/patrons' })
-  const navigate = useNavigate({ from: '/patrons' })
-  const patrons = (
-    <>
       <Filters />
       <Patrons />
-    </>
-  )
-  if (!mayDecide) return patrons
-  const chosen = search.tab === 'waivers' ? 'waivers' : 'patrons'
-  const labels = { patrons: say.title, waivers: say.waiverTab }
-  return (
-    <Tabs<TabName>
-      label={say.tabs}
-      tabs={TABS.map((name) => ({ name, label: labels[name] }))}
-      chosen={chosen}
-      onChoose={(tab) => navigate({ search: tab === 'waivers' ? { tab } : {} })}
-    >
-      {chosen === 'waivers' ? <WaiverList /> : patrons}
-    </Tabs>
+      {isRegistering ? <RegisterPatron onClose={() => setRegistering(false)} /> : null}
+    </Page>
   )
 }
 

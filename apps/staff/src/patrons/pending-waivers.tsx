@@ -4,19 +4,19 @@ import { useWords } from '../words/language.ts'
 import { WaiverToDecide } from './waiver-to-decide.tsx'
 import { patronsWords } from './words.ts'
 
-/** The most that one answer has; a branch with more waiting decides in the list of all. */
-const MOST_LOOKED_AT = 200
+/** More than this never wait for one person: each is of an own charge. */
+const MOST_LOOKED_AT = 50
 
-/** Waivers of this patron that wait for a decision, oldest first. */
-export function PendingWaivers({ patron: { id, branch } }: { readonly patron: PatronView }) {
+/** Waivers of this patron that wait for a decision. */
+export function PendingWaivers({ patron: { id } }: { readonly patron: Pick<PatronView, 'id'> }) {
   const say = useWords(patronsWords)
-  const { items = [] } = useAskPages('listWaivers', { query: { status: 'requested', branch, limit: MOST_LOOKED_AT } })
-  const theirs = items.filter(({ patronId }) => patronId === id)
-  if (theirs.length === 0) return null
+  const { items = [] } = useAskPages('listPatronWaivers', { params: { id }, query: { limit: MOST_LOOKED_AT } })
+  const waiting = items.filter(({ status }) => status === 'requested')
+  if (waiting.length === 0) return null
   return (
     <section className="pending" aria-label={say.waivers}>
       <h3>{say.waivers}</h3>
-      {theirs.map((waiver) => (
+      {waiting.map((waiver) => (
         <WaiverToDecide key={waiver.id} waiver={waiver} />
       ))}
     </section>

@@ -15,19 +15,21 @@ import { useChargeOptions } from './use-charge-options.ts'
 import { patronsWords } from './words.ts'
 
 type Props = {
-  readonly patron: PatronView
+  readonly patron: Pick<PatronView, 'id'>
   readonly balance: string
   readonly charges: readonly AccountLine[]
+  /** The charge that one came to have waived. */
+  readonly chosen?: AccountLine | undefined
   readonly onClose: () => void
 }
 
 const REASONS = ['system-failure', 'disaster', 'hardship', 'other'] as const
 
 /** Asks that something need not be paid. The usual reasons are kept as codes, any others in words. */
-export function RequestWaiver({ patron, balance, charges, onClose }: Props) {
+export function RequestWaiver({ patron, balance, charges, chosen, onClose }: Props) {
   const say = useWords(patronsWords)
   const chargeOptions = useChargeOptions()
-  const { busy, failure, send } = useSend('requestWaiver', ['getAccount', 'listWaivers'])
+  const { busy, failure, send } = useSend('requestWaiver', ['getAccount', 'listWaivers', 'listPatronWaivers'])
   const faultAt = useFaults(failure)
   const [isUnread, setUnread] = useState(false)
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -39,7 +41,12 @@ export function RequestWaiver({ patron, balance, charges, onClose }: Props) {
     const charge = textOf(form, 'charge')
     const own = textOf(form, 'own')
     const reason = own === '' ? textOf(form, 'reason') : own
-    const body = { amount, reason, ...(charge === '' ? {} : { charge }) }
+    const evidence = textOf(form, 'evidence')
+    const body = {
+      ...{ amount, reason },
+      ...(charge === '' ? {} : { charge }),
+      ...(evidence === '' ? {} : { evidence }),
+    }
     const done = await send({ params: { id: patron.id }, body })
     if (done === null) return
     toast({ text: say.asked })
@@ -50,18 +57,18 @@ export function RequestWaiver({ patron, balance, charges, onClose }: Props) {
       <form className="stack" onSubmit={submit} noValidate>
         <p className="cap">{say.waiveNote}</p>
         <Field
-          label={say.payAmount}
+          label={say.waiveAmount}
           name="amount"
           inputMode="decimal"
           autoComplete="off"
-          defaultValue={balance}
+          defaultValue={chosen?.open ?? balance}
           error={isUnread ? say.payAmountForm : faultAt('amount', say.payAmountForm)}
           autoFocus
         />
         <Choice
           label={say.payCharge}
           name="charge"
-          defaultValue=""
+          defaultValue={chosen?.id ?? ''}
           options={[{ value: '', label: say.all }, ...chargeOptions(charges)]}
           error={faultAt('charge')}
         />
@@ -71,7 +78,14 @@ export function RequestWaiver({ patron, balance, charges, onClose }: Props) {
           options={REASONS.map((value) => ({ value, label: say.waiveReasons[value] ?? value }))}
         />
         <TextField label={say.waiveOwn} help={say.waiveOwnHelp} name="own" error={faultAt('reason')} />
-        <FailureNote failure={failure} fields={['amount', 'charge', 'reason']} />
+        <Field
+          label={say.waiveEvidence}
+          help={say.waiveEvidenceHelp}
+          name="evidence"
+          autoComplete="off"
+          error={faultAt('evidence')}
+        />
+        <FailureNote failure={failure} fields={['amount', 'charge', 'reason', 'evidence']} />
         <div className="dialog-actions">
           <Button onClick={onClose}>{say.cancel}</Button>
           <Button look="main" type="submit" busy={busy} busyLabel={say.asking}>

@@ -1,6 +1,7 @@
 import type { AccountLine, PatronView, PayBody, ReceiptView } from '@wenyuan/contract'
 import { type FormEvent, useState } from 'react'
 import { useSend } from '../api/use-send.ts'
+import { useTill } from '../session/till.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -14,10 +15,12 @@ import { useChargeOptions } from './use-charge-options.ts'
 import { patronsWords } from './words.ts'
 
 type Props = {
-  readonly patron: PatronView
+  readonly patron: Pick<PatronView, 'id'>
   readonly balance: string
   /** Those of which something is still unpaid. */
   readonly charges: readonly AccountLine[]
+  /** The charge that one came to pay. */
+  readonly chosen?: AccountLine | undefined
   readonly onClose: () => void
   readonly onPaid: (receipt: ReceiptView) => void
 }
@@ -25,8 +28,9 @@ type Props = {
 const METHODS = ['cash', 'card', 'wechat', 'alipay'] as const satisfies readonly PayBody['method'][]
 
 /** Takes money; the server says which charges it went to, and the receipt shows it. */
-export function TakePayment({ patron, balance, charges, onClose, onPaid }: Props) {
+export function TakePayment({ patron, balance, charges, chosen, onClose, onPaid }: Props) {
   const say = useWords(patronsWords)
+  const till = useTill()
   const chargeOptions = useChargeOptions()
   const { busy, failure, send } = useSend('pay', ['getAccount', 'getPatron', 'listPatronLoans'])
   const faultAt = useFaults(failure)
@@ -39,7 +43,12 @@ export function TakePayment({ patron, balance, charges, onClose, onPaid }: Props
     if (amount === null) return
     const method = METHODS.find((one) => one === form.get('method')) ?? 'cash'
     const charge = textOf(form, 'charge')
-    const body = { amount, method, ...(charge === '' ? {} : { charge }) }
+    const reference = textOf(form, 'reference')
+    const body = {
+      ...{ amount, method, ...till },
+      ...(charge === '' ? {} : { charge }),
+      ...(reference === '' ? {} : { reference }),
+    }
     const done = await send({ params: { id: patron.id }, body })
     if (done !== null) onPaid(done.body)
   }
@@ -51,7 +60,7 @@ export function TakePayment({ patron, balance, charges, onClose, onPaid }: Props
           name="amount"
           inputMode="decimal"
           autoComplete="off"
-          defaultValue={isOwed(balance) ? balance : ''}
+          defaultValue={chosen?.open ?? (isOwed(balance) ? balance : '')}
           error={isUnread ? say.payAmountForm : faultAt('amount', say.payAmountForm)}
           autoFocus
         />
@@ -63,11 +72,12 @@ export function TakePayment({ patron, balance, charges, onClose, onPaid }: Props
         <Choice
           label={say.payCharge}
           name="charge"
-          defaultValue=""
+          defaultValue={chosen?.id ?? ''}
           error={faultAt('charge')}
           options={[{ value: '', label: say.payOldest }, ...chargeOptions(charges)]}
         />
-        <FailureNote failure={failure} fields={['amount', 'charge']} />
+        <Field label={say.reference} name="reference" autoComplete="off" error={faultAt('reference')} />
+        <FailureNote failure={failure} fields={['amount', 'charge', 'reference']} />
         <div className="dialog-actions">
           <Button onClick={onClose}>{say.cancel}</Button>
           <Button look="main" type="submit" busy={busy} busyLabel={say.paying}>

@@ -12,6 +12,8 @@ export function useAccount(id: string) {
     getNextPageParam: (page) => page.nextCursor,
   })
   return {
+    /** The sums, and what may be done, as of the newest page. */
+    view: account.data?.pages[0],
     balance: account.data?.pages[0]?.balance,
     items: account.data?.pages.flatMap(({ lines }) => lines),
     error: account.error,

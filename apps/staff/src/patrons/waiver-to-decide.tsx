@@ -13,7 +13,7 @@ import { textOf } from './patron-body.ts'
 import { useActorName } from './use-actor-name.ts'
 import { patronsWords } from './words.ts'
 
-const OLD_AFTER = ['listWaivers', 'getAccount', 'getPatron'] as const
+const OLD_AFTER = ['listWaivers', 'listPatronWaivers', 'getAccount', 'getPatron'] as const
 
 type Props = { readonly waiver: WaiverView; readonly isNamed?: boolean }
 
@@ -52,10 +52,29 @@ export function WaiverToDecide({ waiver, isNamed = false }: Props) {
               {say.reject}
             </Button>
           ) : null}
+          {waiver.may?.withdraw?.outcome === 'allowed' ? <Withdraw id={waiver.id} /> : null}
         </div>
       </div>
       <FailureNote failure={failure} fields={['note']} />
     </form>
+  )
+}
+
+/** Of one's own request, before it was decided. */
+function Withdraw({ id }: { readonly id: string }) {
+  const say = useWords(patronsWords)
+  const { busy, failure, send } = useSend('withdrawWaiver', OLD_AFTER)
+  async function withdraw() {
+    const done = await send({ params: { id } })
+    if (done !== null) toast({ text: say.withdrawn })
+  }
+  return (
+    <>
+      <Button busy={busy} onClick={() => void withdraw()}>
+        {say.withdraw}
+      </Button>
+      <FailureNote failure={failure} />
+    </>
   )
 }
 
@@ -64,7 +83,7 @@ export function WaiverFacts({ waiver, isNamed = false }: Props) {
   const say = useWords(patronsWords)
   const { day, money } = useSay()
   const actorName = useActorName()
-  const { amount, reason, requestedBy, requestedByName, requestedAt } = waiver
+  const { amount, reason, requestedBy, requestedByName, requestedAt, evidence, photos } = waiver
   return (
     <>
       <p className="waiver-facts long">
@@ -72,6 +91,16 @@ export function WaiverFacts({ waiver, isNamed = false }: Props) {
         {isNamed ? <WaiverPatron waiver={waiver} /> : null}
         <span>{say.waiveReasons[reason] ?? reason}</span>
       </p>
+      {evidence === null ? null : <p className="long">{say.evidenceIs(evidence)}</p>}
+      {photos.length === 0 ? null : (
+        <p className="row-acts">
+          {photos.map((photo, index) => (
+            <a key={photo} href={`/api/v1/photos/${photo}`} target="_blank" rel="noreferrer">
+              {say.photo(index + 1)}
+            </a>
+          ))}
+        </p>
+      )}
       <p className="cap">{say.askedBy(actorName(requestedBy, requestedByName), day(requestedAt))}</p>
     </>
   )

@@ -133,9 +133,25 @@ export type PatronsWords = {
   payOldest: string
   receipt: string
   receiptNumber: string
+  paidOut: string
+  takenBack: string
+  roll: string
+  rollOf: (millimetres: string) => string
+  slip: string
+  receiptPdf: string
+  makingPdf: string
   printReceipt: string
   received: string
   balanceAfter: string
+  reference: string
+  waiveAmount: string
+  waiveEvidence: string
+  waiveEvidenceHelp: string
+  evidenceIs: (text: string) => string
+  photo: (nth: number) => string
+  withdraw: string
+  withdrawn: string
+  wholeAccount: string
   waive: string
   waiveTitle: string
   waiveNote: string
@@ -146,8 +162,6 @@ export type PatronsWords = {
   asking: string
   asked: string
   waivers: string
-  tabs: string
-  waiverTab: string
   state: string
   waiverStatus: Readonly<Record<WaiverView['status'], string>>
   noWaivers: Readonly<Record<WaiverView['status'], string>>

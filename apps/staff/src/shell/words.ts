@@ -7,11 +7,13 @@ type Words = {
   holds: string
   transits: string
   patrons: string
+  accounts: string
   titles: string
   imports: string
   policy: string
   calendar: string
   overview: string
+  statistics: string
   record: string
   upkeep: string
   staff: string
@@ -46,11 +48,13 @@ export const shellWords: WordsOf<Words> = {
     holds: '预约',
     transits: '调拨',
     patrons: '读者',
+    accounts: '账务',
     titles: '书目',
     imports: '导入',
     policy: '规则',
     calendar: '日历',
     overview: '总览',
+    statistics: '统计',
     record: '记录',
     upkeep: '运维',
     staff: '员工',
@@ -83,11 +87,13 @@ export const shellWords: WordsOf<Words> = {
     holds: 'Holds',
     transits: 'Transits',
     patrons: 'Patrons',
+    accounts: 'Money',
     titles: 'Catalogue',
     imports: 'Import',
     policy: 'Policy',
     calendar: 'Calendar',
     overview: 'Overview',
+    statistics: 'Statistics',
     record: 'Record',
     upkeep: 'Upkeep',
     staff: 'Staff',

@@ -1,22 +1,21 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { WaiverView } from '@wenyuan/contract'
 import { useAskPages } from '../api/use-ask-pages.ts'
+import { WaiverToDecide } from '../patrons/waiver-to-decide.tsx'
+import { patronsWords } from '../patrons/words.ts'
 import { useBranches } from '../session/branch.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Listed } from '../ui/listed.tsx'
 import { Empty } from '../ui/states.tsx'
 import { useWords } from '../words/language.ts'
-import { useSay } from '../words/say.ts'
-import { useActorName } from './use-actor-name.ts'
-import { WaiverFacts, WaiverToDecide } from './waiver-to-decide.tsx'
-import { patronsWords } from './words.ts'
+import { DecidedWaiver } from './decided-waiver.tsx'
 
-const STATUSES = ['requested', 'approved', 'rejected'] as const satisfies readonly WaiverView['status'][]
+const STATUSES = ['requested', 'approved', 'rejected', 'withdrawn'] as const satisfies readonly WaiverView['status'][]
 
 /** Waivers of all patrons whom one may decide for: what waits, oldest first, or what became of others. */
 export function WaiverList() {
   const say = useWords(patronsWords)
-  const search = useSearch({ from: '/patrons' })
+  const search = useSearch({ from: '/accounts' })
   const status = STATUSES.find((one) => one === search.kind) ?? 'requested'
   const { branch } = search
   const waivers = useAskPages('listWaivers', { query: { status, ...(branch && { branch }) } })
@@ -32,7 +31,7 @@ export function WaiverList() {
                   {waiver.status === 'requested' ? (
                     <WaiverToDecide waiver={waiver} isNamed />
                   ) : (
-                    <DecidedWaiver waiver={waiver} />
+                    <DecidedWaiver waiver={waiver} isNamed />
                   )}
                 </li>
               ))}
@@ -48,7 +47,7 @@ type FilterProps = { readonly status: WaiverView['status']; readonly branch: str
 
 function WaiverFilters({ status, branch }: FilterProps) {
   const say = useWords(patronsWords)
-  const navigate = useNavigate({ from: '/patrons' })
+  const navigate = useNavigate({ from: '/accounts' })
   const branches = useBranches().map(({ code, name }) => ({ value: code, label: name }))
   return (
     <div className="waiver-filters">
@@ -69,24 +68,6 @@ function WaiverFilters({ status, branch }: FilterProps) {
           })
         }}
       />
-    </div>
-  )
-}
-
-function DecidedWaiver({ waiver }: { readonly waiver: WaiverView }) {
-  const say = useWords(patronsWords)
-  const { day } = useSay()
-  const actorName = useActorName()
-  const { status, decidedAt, decidedBy, decidedByName, note } = waiver
-  return (
-    <div className="pending-one">
-      <WaiverFacts waiver={waiver} isNamed />
-      {decidedAt === null || decidedBy === null ? null : (
-        <p className="cap">
-          {say.decidedBy(say.waiverStatus[status], actorName(decidedBy, decidedByName), day(decidedAt))}
-        </p>
-      )}
-      {note === null ? null : <p className="long">{note}</p>}
     </div>
   )
 }
