@@ -204,7 +204,7 @@ export type StandingCreditMove = {
   readonly atMs: Instant
 }
 
-/** A line of the account of someone who has lost something. */
+/** A line of the account of someone who has lost something, or was waived some of what they owed altogether. */
 export type AccountEntry = LedgerLine & { readonly patronId: string; readonly loanId: string | null }
 
 /** Days stopped for a late return, while nothing has taken them back. */

@@ -153,7 +153,7 @@ function readBooks(world: World, loan: LoanRow): Books {
 }
 
 /** As it was read, and with what acts of this transaction have booked since. */
-function accountOf({ facts, lines, now }: World, patronId: string): AccountEntry[] {
+export function accountOf({ facts, lines, now }: World, patronId: string): AccountEntry[] {
   const read = facts.accounts.filter((line) => line.patronId === patronId)
   const booked = lines.filter((line) => line.patronId === patronId).map((line) => ({ ...line, at: now }))
   return [...read, ...booked]

@@ -136,7 +136,9 @@ SELECT
       AND NOT EXISTS (SELECT FROM patron_credit_move r WHERE r.reverses_id = m.id)) AS credit_moves,
   (SELECT json_agg(json_build_object('id', a.id::text, 'patronId', a.patron_id::text, 'loanId', a.loan_id::text, 'kind', a.kind,
       'cause', a.cause, 'amountFen', a.amount_fen, 'at', ${epoch('a.at')}, 'forLineId', a.for_line_id::text) ORDER BY a.at, a.id)
-    FROM account_line a WHERE a.patron_id IN (SELECT patron_id FROM lost)) AS accounts,
+    FROM account_line a WHERE a.patron_id IN (SELECT patron_id FROM lost
+      UNION SELECT l.patron_id FROM loan l JOIN account_line w ON w.patron_id = l.patron_id AND w.kind = 'waiver' AND w.for_line_id IS NULL
+        WHERE l.id = ANY($5::bigint[]))) AS accounts,
   (SELECT json_agg(json_build_object('actor', k.actor, 'key', k.key, 'bodyHash', encode(k.body_hash, 'hex'), 'status', k.status, 'text', k.answer))
     FROM idempotency k JOIN unnest($11::text[], $12::text[]) AS n (actor, key) USING (actor, key)) AS answers`
 
