@@ -13,6 +13,7 @@ const SCREENS = `
 /               x    x    x      -          -
 /holds          x    x    x      -          -
 /transits       x    x    x      -          -
+/tasks          x    x    x      x          x
 /patrons        x    x    x      -          x
 /accounts       x    x    x      -          -
 /titles         x    x    x      x          x

@@ -71,5 +71,6 @@ export const disputeListQuery = pageQuery.extend({
   patron: id.optional(),
 })
 
+export type OpenDisputeBody = z.infer<typeof openDisputeBody>
 export type DisputeView = z.infer<typeof disputeView>
 export type DisputeDetailView = z.infer<typeof disputeDetailView>

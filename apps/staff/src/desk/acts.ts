@@ -4,6 +4,7 @@ import { forgetReader, tell } from './desk-call.ts'
 import { say } from './desk-state.ts'
 import { placeOfDesk } from './place-of-desk.ts'
 import type { JobEnd } from './scan-queue.ts'
+import { bodyOfTerms, type Identity, PLAIN_TERMS, type Terms } from './terms.ts'
 
 export type Override = { readonly codes: readonly string[]; readonly reason: string }
 
@@ -18,19 +19,35 @@ export function refusalOf(attempt: Attempt, problem: Problem): Answer {
   return { kind: 'refused', attempt, findings: problem.reasons, helps: problem.helps ?? [] }
 }
 
-type Lending = { readonly book: Book; readonly reader: Reader; readonly key: string; readonly how?: HowLent }
+type Lending = {
+  readonly book: Book
+  readonly reader: Reader
+  readonly key: string
+  readonly how?: HowLent
+  /** As they were when the item was scanned: sent again, the act is the same. */
+  readonly terms?: Terms
+}
 
-export async function lend({ book, reader, key, how = 'plain' }: Lending, override?: Override): Promise<JobEnd> {
+export async function lend(
+  { book, reader, key, how = 'plain', terms = PLAIN_TERMS }: Lending,
+  override?: Override,
+): Promise<JobEnd> {
   const told = await tell('checkOutItem', {
     key,
-    body: { item: book.barcode, patron: reader.card, ...placeOfDesk(), ...overrideOf(override) },
+    body: {
+      item: book.barcode,
+      patron: reader.card,
+      ...placeOfDesk(),
+      ...bodyOfTerms(terms),
+      ...overrideOf(override),
+    },
   })
   if (told.kind === 'unsent') return 'unsent'
   if (told.kind === 'problem') {
     if (told.problem.reasons?.some(({ code }) => code === 'ITEM_ON_LOAN_TO_SAME_PATRON')) {
       return finish({ kind: 'has-it', book, reader })
     }
-    return finish(refusalOf({ act: 'checkout', book, reader }, told.problem))
+    return finish(refusalOf({ act: 'checkout', book, reader, terms }, told.problem))
   }
   return finish({ kind: 'lent', book, reader, loan: told.body, how: override?.reason ? 'overridden' : how })
 }
@@ -44,7 +61,12 @@ function overrideOf(override: Override | undefined) {
 
 export type Condition = 'good' | 'worn' | 'stained' | 'pages-missing' | 'damaged'
 export type Severity = 'minor' | 'moderate' | 'severe'
-export type Seen = { readonly condition: Condition; readonly severity: Severity | null; readonly note: string }
+export type Seen = {
+  readonly condition: Condition
+  readonly severity: Severity | null
+  readonly note: string
+  readonly photos: readonly string[]
+}
 
 type Receiving = {
   readonly book: Book
@@ -65,6 +87,7 @@ export async function takeBack({ book, key, effectiveAt, seen, isAgain = false }
       ...(seen === undefined ? {} : { condition: seen.condition }),
       ...(seen === undefined || seen.severity === null ? {} : { severity: seen.severity }),
       ...(seen === undefined || seen.note === '' ? {} : { note: seen.note }),
+      ...(seen === undefined || seen.photos.length === 0 ? {} : { photos: [...seen.photos] }),
     },
   })
   if (told.kind === 'unsent') return 'unsent'
@@ -75,13 +98,24 @@ export async function takeBack({ book, key, effectiveAt, seen, isAgain = false }
   return finish({ kind: 'problem', about: book.titleText, problem: told.problem })
 }
 
-type Renewing = { readonly book: Book; readonly reader: Reader; readonly loanId: string; readonly key: string }
+type Renewing = {
+  readonly book: Book
+  readonly reader: Reader
+  readonly loanId: string
+  readonly key: string
+  readonly identity?: Identity | null
+}
 
-export async function renew({ book, reader, loanId, key }: Renewing, override?: Override): Promise<JobEnd> {
-  const told = await tell('renewLoan', { key, params: { id: loanId }, body: overrideOf(override) })
+function checkOf(identity: Identity | null | undefined) {
+  return identity == null ? {} : { identityCheck: identity }
+}
+
+export async function renew({ book, reader, loanId, key, identity }: Renewing, override?: Override): Promise<JobEnd> {
+  const body = { ...overrideOf(override), ...checkOf(identity) }
+  const told = await tell('renewLoan', { key, params: { id: loanId }, body })
   if (told.kind === 'unsent') return 'unsent'
   if (told.kind === 'ok') return finish({ kind: 'renewed', book, reader, loan: told.body })
-  return finish(refusalOf({ act: 'renew', book, reader, loanId }, told.problem))
+  return finish(refusalOf({ act: 'renew', book, reader, loanId, identity: identity ?? null }, told.problem))
 }
 
 /** The open loan of this item among the reader's own. */
@@ -101,11 +135,11 @@ export async function findLoan(reader: Reader, barcode: string): Promise<string 
   return null
 }
 
-export async function renewAll(reader: Reader, key: string): Promise<JobEnd> {
+export async function renewAll(reader: Reader, key: string, identity: Identity | null): Promise<JobEnd> {
   const loans = await tell('listPatronLoans', { params: { id: reader.id }, query: { limit: 200 } })
   if (loans.kind === 'unsent') return 'unsent'
   const titleOf = new Map(loans.kind === 'ok' ? loans.body.items.map(({ id, titleText }) => [id, titleText]) : [])
-  const told = await tell('renewPatronLoans', { key, params: { id: reader.id }, body: {} })
+  const told = await tell('renewPatronLoans', { key, params: { id: reader.id }, body: checkOf(identity) })
   if (told.kind === 'unsent') return 'unsent'
   if (told.kind === 'problem') return finish({ kind: 'problem', about: reader.name, problem: told.problem })
   const entries = told.body.items.map((entry) => ({ ...entry, titleText: titleOf.get(entry.id) ?? entry.item }))

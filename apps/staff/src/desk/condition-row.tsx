@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { PhotoPicker } from '../photos/photo-picker.tsx'
+import { usePhotos } from '../photos/use-photos.ts'
 import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/language.ts'
 import { type Condition, returnWithCondition, type Severity } from './acts.ts'
@@ -18,13 +20,14 @@ export function ConditionRow({ answer }: { readonly answer: AnswerOf<'returned'>
   const [condition, setCondition] = useState<Condition>('good')
   const [severity, setSeverity] = useState<Severity | null>(null)
   const [note, setNote] = useState('')
+  const photos = usePhotos()
   const isTooLong = note.trim().length > MAX_NOTE
   const isTaken = useIsOfferTaken()
   // Without a loan there is nothing to take back first, and the item itself is still said to be damaged.
   if (answer.back.id !== null && !isUndoable(answer)) return null
 
   function save() {
-    const seen = { condition, severity, note: note.trim() }
+    const seen = { condition, severity, note: note.trim(), photos: photos.ids }
     takeOffer(answer.book.titleText, (key) => returnWithCondition(answer, seen, key))
   }
 
@@ -56,7 +59,7 @@ export function ConditionRow({ answer }: { readonly answer: AnswerOf<'returned'>
             />
             <Button
               look="main"
-              reason={isTooLong ? words.conditionTooLong(MAX_NOTE) : undefined}
+              reason={isTooLong ? words.conditionTooLong(MAX_NOTE) : photos.reason}
               busy={isTaken}
               busyLabel={words.conditionSaving}
               onClick={save}
@@ -64,6 +67,7 @@ export function ConditionRow({ answer }: { readonly answer: AnswerOf<'returned'>
               {words.conditionSave}
             </Button>
           </div>
+          <PhotoPicker photos={photos} />
           <p className="cap">{words.conditionHelp}</p>
         </>
       )}

@@ -21,6 +21,7 @@ const ORDER = [
     'holds',
     'transits',
     'patrons',
+    'accounts',
     'titles',
     'title',
     'item',

@@ -11,10 +11,23 @@ export const NEWEST_ENTRIES = 'newest-entries'
 
 /** What a change makes old, by the kind of thing that changed. */
 const OLD_BY_SUBJECT: Readonly<Record<string, readonly string[]>> = {
-  loan: ['listPatronLoans', 'getPatron', 'getLoan', 'getTitle', 'getItem', 'getOverview', 'search'],
+  loan: [
+    'listPatronLoans',
+    'getPatron',
+    'getLoan',
+    'getTitle',
+    'getItem',
+    'getOverview',
+    'search',
+    'listTasks',
+    'listClaims',
+    'listLosses',
+  ],
   hold: ['listHolds', 'getHold', 'listPatronHolds', 'listPulls', 'getTitle', 'getPatron', 'getOverview'],
   patron: ['getPatron', 'listPatrons', 'getAccount'],
   waiver: ['listWaivers', 'getAccount'],
+  task: ['listTasks'],
+  dispute: ['listDisputes', 'getDispute', 'listTasks', 'listPatronLoans'],
   staff: ['listStaff', 'getMe'],
   charge: ['getAccount', 'getPatron', 'getOverview'],
   item: ['getItem', 'getTitle', 'listPulls', 'search'],

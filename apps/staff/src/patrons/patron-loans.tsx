@@ -1,9 +1,11 @@
 import type { LoanView, PatronView } from '@wenyuan/contract'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useAskPages } from '../api/use-ask-pages.ts'
 import { useSend } from '../api/use-send.ts'
 import { canLift } from '../holds/lift-reasons.tsx'
 import { refusalOf } from '../holds/verdict.ts'
+import { LoanState } from '../troubles/loan-state.tsx'
+import { troubleWords } from '../troubles/words.ts'
 import { Button } from '../ui/button.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { Listed } from '../ui/listed.tsx'
@@ -13,6 +15,8 @@ import { useWords } from '../words/language.ts'
 import { useSay } from '../words/say.ts'
 import { OverrideRenewal } from './override-renewal.tsx'
 import { patronsWords } from './words.ts'
+
+const LoanTrouble = lazy(() => import('../troubles/loan-trouble.tsx'))
 
 /** What the patron has, the next due first as the server gives it. */
 export function PatronLoans({ patron }: { readonly patron: PatronView }) {
@@ -69,6 +73,8 @@ function dueLook({ overdueDays, due }: LoanView, today: string): string {
 
 function LoanRow({ loan, onLift }: { readonly loan: LoanView; readonly onLift: () => void }) {
   const say = useWords(patronsWords)
+  const sayTrouble = useWords(troubleWords)
+  const [isTroubled, setTroubled] = useState(false)
   const { date, daysLeft, money, today } = useSay()
   const { busy, failure, send } = useSend('renewLoan', ['listPatronLoans', 'getPatron', 'getAccount'])
   const { id, titleText, item, due, dueExplained, renewals, renewalsLeft, charge, may } = loan
@@ -84,6 +90,7 @@ function LoanRow({ loan, onLift }: { readonly loan: LoanView; readonly onLift: (
         <p className="cap">
           {item}　{say.renewed(renewals, renewalsLeft)}
         </p>
+        <LoanState {...(loan.trouble && { trouble: loan.trouble })} />
         <details>
           <summary>{say.dueWhy}</summary>
           <StepList title={say.dueWhy} steps={dueExplained} />
@@ -104,6 +111,9 @@ function LoanRow({ loan, onLift }: { readonly loan: LoanView; readonly onLift: (
         >
           {say.renew}
         </Button>
+        <Button look="bare" aria-label={sayTrouble.troubleOf(titleText)} onClick={() => setTroubled(true)}>
+          {sayTrouble.trouble}
+        </Button>
         {refusal !== undefined && canLift(may?.renew?.findings ?? []) ? (
           <Button look="bare" aria-label={say.overrideOf(titleText)} onClick={onLift}>
             {say.override}
@@ -111,6 +121,11 @@ function LoanRow({ loan, onLift }: { readonly loan: LoanView; readonly onLift: (
         ) : null}
       </div>
       <FailureNote failure={failure} />
+      {isTroubled ? (
+        <Suspense fallback={null}>
+          <LoanTrouble loan={loan} onClose={() => setTroubled(false)} />
+        </Suspense>
+      ) : null}
     </li>
   )
 }

@@ -20,6 +20,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
     { to: '/', icon: 'scan', label: 'desk', needs: ['loan.create', 'return.create'] },
     { to: '/holds', icon: 'hold', label: 'holds', needs: ['hold.create'] },
     { to: '/transits', icon: 'truck', label: 'transits', needs: ['return.create'] },
+    { to: '/tasks', icon: 'check', label: 'tasks', needs: [] },
     { to: '/patrons', icon: 'users', label: 'patrons', needs: ['patron.read'] },
     { to: '/accounts', icon: 'money', label: 'accounts', needs: ['fee.pay'] },
     { to: '/titles', icon: 'book', label: 'titles', needs: [] },

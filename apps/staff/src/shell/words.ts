@@ -6,6 +6,7 @@ type Words = {
   desk: string
   holds: string
   transits: string
+  tasks: string
   patrons: string
   accounts: string
   titles: string
@@ -47,6 +48,7 @@ export const shellWords: WordsOf<Words> = {
     desk: '服务台',
     holds: '预约',
     transits: '调拨',
+    tasks: '任务',
     patrons: '读者',
     accounts: '账务',
     titles: '书目',
@@ -86,6 +88,7 @@ export const shellWords: WordsOf<Words> = {
     desk: 'Desk',
     holds: 'Holds',
     transits: 'Transits',
+    tasks: 'Tasks',
     patrons: 'Patrons',
     accounts: 'Money',
     titles: 'Catalogue',

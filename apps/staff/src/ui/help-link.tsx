@@ -9,6 +9,7 @@ const TOPICS: Readonly<Record<string, string>> = {
   '/titles/$id': 'title',
   '/items/$id': 'item',
   '/patrons/$id': 'patrons',
+  '/disputes/$id': 'tasks',
   '/help': '',
 }
 
