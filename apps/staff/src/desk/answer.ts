@@ -12,6 +12,8 @@ import type {
   TitleView,
 } from '@wenyuan/contract'
 
+import type { Identity, Terms } from './terms.ts'
+
 export type Reader = { readonly id: string; readonly card: string; readonly name: string }
 
 export type Book = {
@@ -23,8 +25,14 @@ export type Book = {
 
 /** An act that was refused and can be tried again, with reasons passed over or once they are gone. */
 export type Attempt =
-  | { readonly act: 'checkout'; readonly book: Book; readonly reader: Reader }
-  | { readonly act: 'renew'; readonly book: Book; readonly reader: Reader; readonly loanId: string }
+  | { readonly act: 'checkout'; readonly book: Book; readonly reader: Reader; readonly terms?: Terms }
+  | {
+      readonly act: 'renew'
+      readonly book: Book
+      readonly reader: Reader
+      readonly loanId: string
+      readonly identity?: Identity | null
+    }
 
 /** What the desk says about the last scan or act; one at a time, the log keeps the others. */
 export type Answer =

@@ -7,6 +7,7 @@ import { SlipDialog } from './slip-dialog.tsx'
 import { SoundDialog } from './sound-dialog.tsx'
 
 const CameraDialog = lazy(() => import('./camera-dialog.tsx'))
+const VisitDialog = lazy(() => import('./visit-dialogs.tsx'))
 
 export function DeskDialogs() {
   const { dialog, reader } = useDesk()
@@ -25,6 +26,15 @@ export function DeskDialogs() {
       return (
         <Suspense fallback={null}>
           <CameraDialog />
+        </Suspense>
+      )
+    case 'member':
+    case 'fetch':
+    case 'temporary':
+    case 'identity':
+      return reader === null ? null : (
+        <Suspense fallback={null}>
+          <VisitDialog reader={reader} which={dialog} />
         </Suspense>
       )
     default:

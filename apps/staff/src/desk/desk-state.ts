@@ -3,6 +3,7 @@ import { type Answer, type Done, isDone, type Reader } from './answer.ts'
 import type { Mode } from './modes.ts'
 import { createQueue, type QueueState } from './scan-queue.ts'
 import type { Printable } from './slip.ts'
+import { type Identity, PLAIN_TERMS, type Terms } from './terms.ts'
 
 const MAX_LOG = 200
 
@@ -16,7 +17,8 @@ export type LogEntry = {
   readonly reader: Reader | null
 }
 
-export type DeskDialog = 'pay' | 'backdate' | 'keys' | 'sound' | 'slip' | 'camera'
+export type VisitDialogName = 'member' | 'fetch' | 'temporary' | 'identity'
+export type DeskDialog = 'pay' | 'backdate' | 'keys' | 'sound' | 'slip' | 'camera' | VisitDialogName
 
 export type DeskState = {
   readonly mode: Mode
@@ -42,6 +44,10 @@ export type DeskState = {
   readonly slip: { readonly answers: readonly Printable[]; readonly reader: Reader | null } | null
   /** How many more this reader may borrow, as the last loan said. */
   readonly loansLeft: number | null
+  /** How this visit's loans are made. */
+  readonly terms: Terms
+  /** What a caller at the phone said of themselves; sent with renewals. */
+  readonly identity: Identity | null
 }
 
 const START: DeskState = {
@@ -61,6 +67,8 @@ const START: DeskState = {
   dialog: null,
   slip: null,
   loansLeft: null,
+  terms: PLAIN_TERMS,
+  identity: null,
 }
 
 // Outside React, so that a look at another page loses nothing of what is going on at the desk.
@@ -100,7 +108,7 @@ export function say(answer: Answer): void {
 /** The next reader's visit begins; null: nobody is at the desk. */
 export function seat(reader: Reader | null): void {
   if (reader !== null && reader.id === state.reader?.id) return
-  changeDesk({ reader, sitting: state.sitting + 1, loansLeft: null })
+  changeDesk({ reader, sitting: state.sitting + 1, loansLeft: null, terms: PLAIN_TERMS, identity: null })
 }
 
 /** Gives up what could not be sent and what waits behind it. */

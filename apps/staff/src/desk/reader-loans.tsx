@@ -27,6 +27,7 @@ export function ReaderLoans({ reader }: { readonly reader: Reader }) {
       {shown.map((loan) => (
         <li key={loan.id} className="rl-line">
           <span className="song">{loan.titleText}</span>
+          {loan.member === undefined ? null : <span className="cap rl-hands">{loan.member.name}</span>}
           <Due loan={loan} isNew={loan.id === justLent} />
         </li>
       ))}

@@ -14,6 +14,7 @@ import { ReaderHolds } from './reader-holds.tsx'
 import { ReaderLoans } from './reader-loans.tsx'
 import { renewAllOfReader } from './renew-all.ts'
 import { leaveReader } from './take-scan.ts'
+import { VisitOptions } from './visit-options.tsx'
 import { deskWords } from './words.ts'
 
 /** Who stands at the desk, what is against lending, what they have, what waits for them and what they owe. */
@@ -34,6 +35,7 @@ export function ReaderPanel({ reader }: { readonly reader: Reader }) {
       ) : (
         <Standing patron={patron} />
       )}
+      <VisitOptions reader={reader} />
       <ReaderHolds reader={reader} />
       <ReaderLoans reader={reader} />
       {patron === undefined ? null : <Owes balance={patron.balance} />}

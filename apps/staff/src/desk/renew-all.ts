@@ -7,11 +7,12 @@ export function renewAllOfReader(reader: Reader): void {
   if (deskNow().isRenewingAll) return
   changeDesk({ isRenewingAll: true })
   const key = crypto.randomUUID()
+  const { identity } = deskNow()
   const free = () => changeDesk({ isRenewingAll: false })
   scans.add({
     text: reader.name,
     run: async () => {
-      const end = await renewAll(reader, key)
+      const end = await renewAll(reader, key, identity)
       if (end === 'done') free()
       return end
     },

@@ -3,6 +3,7 @@ import { Stamp } from '../ui/stamp.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import type { AnswerOf } from './answer.ts'
 import { useLibraryClock } from './library-clock.ts'
+import { InLibraryMark, useHandsOf } from './loan-marks.tsx'
 import { ResultActions } from './result-actions.tsx'
 import { ResultHead } from './result-head.tsx'
 import { deskWords } from './words.ts'
@@ -14,6 +15,7 @@ export function LentResult({ answer }: Props) {
   const language = useLanguage()
   const clock = useLibraryClock()
   const { book, reader, loan } = answer
+  const hands = useHandsOf()(loan)
   const verb = answer.kind === 'renewed' ? words.renewed : verbOf(answer, words)
   const whose = answer.kind === 'renewed' ? words.renewedFor(reader.name) : words.lentTo(reader.name)
   const label = formatDueDate(loan.due, clock?.today ?? loan.due.slice(0, 10), language)
@@ -24,7 +26,7 @@ export function LentResult({ answer }: Props) {
         icon="check"
         verb={verb}
         title={book.titleText}
-        sub={`${book.barcode}　${whose}`}
+        sub={[book.barcode, whose, hands].filter((part) => part !== '').join('　')}
         book={book}
       >
         <div className="due">
@@ -66,6 +68,7 @@ function Steps({ answer }: Props) {
           {text}
         </span>
       ))}
+      <InLibraryMark loan={answer.loan} />
       {findings.map(({ code, message }) => (
         <span key={`${code}-${message}`} className="soon">
           {message}

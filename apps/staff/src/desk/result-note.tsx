@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { uiWords } from '../ui/words.ts'
 import { useWords } from '../words/language.ts'
 import { lend, takeBack } from './acts.ts'
-import type { Answer, AnswerOf, Book } from './answer.ts'
+import type { Answer, AnswerOf, Book, Reader } from './answer.ts'
 import { deskNow } from './desk-state.ts'
 import { KeyCap } from './key-cap.tsx'
 import { takeOffer } from './offer.ts'
@@ -96,7 +96,7 @@ function HasIt({ answer: { book, reader } }: { readonly answer: AnswerOf<'has-it
   const words = useWords(deskWords)
   return (
     <Note says="ask" icon="info" verb={words.hasIt} book={book} note={words.hasItNote}>
-      <Button look="main" data-offer onClick={() => takeOffer(book.titleText, (key) => renewOf(book, reader, key))}>
+      <Button look="main" data-offer onClick={() => renewTheirs(book, reader)}>
         {words.doRenew} <KeyCap name="Alt 1" />
       </Button>
       <Button
@@ -131,11 +131,22 @@ function NotSetAside({ answer: { book, reader } }: { readonly answer: AnswerOf<'
   const words = useWords(deskWords)
   return (
     <Note says="ask" icon="info" verb={words.notSetAside} book={book} note={words.notSetAsideNote}>
-      <Button data-offer onClick={() => takeOffer(book.titleText, (key) => lend({ book, reader, key }))}>
+      <Button data-offer onClick={() => lendAnyway(book, reader)}>
         {words.lendAnyway} <KeyCap name="Alt 1" />
       </Button>
     </Note>
   )
+}
+
+// What holds for this visit is read at the press: sent again later, the act stays the same.
+function lendAnyway(book: Book, reader: Reader): void {
+  const { terms } = deskNow()
+  takeOffer(book.titleText, (key) => lend({ book, reader, key, terms }))
+}
+
+function renewTheirs(book: Book, reader: Reader): void {
+  const { identity } = deskNow()
+  takeOffer(book.titleText, (key) => renewOf(book, reader, key, identity))
 }
 
 function NotReturned({ answer: { book, findings, effectiveAt } }: { readonly answer: AnswerOf<'not-returned'> }) {

@@ -8,6 +8,7 @@ import type { AnswerOf } from './answer.ts'
 import { ConditionRow } from './condition-row.tsx'
 import { PLACES, type Place, placeOf } from './destination.ts'
 import { useLibraryClock } from './library-clock.ts'
+import { useHandsOf } from './loan-marks.tsx'
 import { ResultActions } from './result-actions.tsx'
 import { ResultHead } from './result-head.tsx'
 import { sayCountedFrom, sayWhen } from './say-time.ts'
@@ -52,9 +53,11 @@ export function sayPlace(words: DeskWords, place: Place, branch: string): string
 function useSub({ book, back }: AnswerOf<'returned'>): string {
   const words = useWords(deskWords)
   const { loan } = back
+  const handsOf = useHandsOf()
   if (loan === undefined) return `${book.barcode}　${words.notOnLoan}`
   const late = back.overdueDays > 0 ? words.overdueBy(back.overdueDays) : words.notOverdue
-  return `${book.barcode}　${words.returnedFrom(loan.patron)}　${late}`
+  const parts = [book.barcode, words.returnedFrom(loan.patron), handsOf(loan), late]
+  return parts.filter((part) => part !== '').join('　')
 }
 
 type SlotProps = Props & { readonly place: Place; readonly branch: string | null }

@@ -6,6 +6,7 @@ import { forgetReader, tell } from './desk-call.ts'
 import { changeDesk, deskNow, say, scans, seat } from './desk-state.ts'
 import type { Mode } from './modes.ts'
 import type { JobEnd } from './scan-queue.ts'
+import type { Identity } from './terms.ts'
 
 /** As the contract begins a digital card (cardCodePrefix); told here so that the desk needn't load its schemas. */
 const CARD_CODE_PREFIX = 'WYC.'
@@ -99,7 +100,7 @@ export function bookOf({ barcode, titleId, titleText, shelf }: ItemView): Book {
 }
 
 function actOn(item: ItemView, mode: Mode, key: string): JobEnd | Act {
-  const { reader, effectiveAt } = deskNow()
+  const { reader, effectiveAt, terms, identity } = deskNow()
   const book = bookOf(item)
   if (mode === 'return' || (mode === 'auto' && reader === null)) return () => takeBack({ book, key, effectiveAt })
   if (reader === null && mode === 'renew') return () => renewWithoutCard(item, key)
@@ -107,7 +108,7 @@ function actOn(item: ItemView, mode: Mode, key: string): JobEnd | Act {
     say({ kind: 'needs-reader', book, item, mode: mode === 'auto' ? 'checkout' : mode })
     return 'done'
   }
-  if (mode === 'renew') return () => renewOf(book, reader, key)
+  if (mode === 'renew') return () => renewOf(book, reader, key, identity)
   if (isTheirLoan(item, reader)) {
     say({ kind: 'has-it', book, reader })
     return 'done'
@@ -117,7 +118,7 @@ function actOn(item: ItemView, mode: Mode, key: string): JobEnd | Act {
     say({ kind: 'not-set-aside', book, reader })
     return 'done'
   }
-  return () => lend({ book, reader, key, how: isSetAside ? 'pickup' : 'plain' })
+  return () => lend({ book, reader, key, how: isSetAside ? 'pickup' : 'plain', terms })
 }
 
 /** Known from what the panel shows: asking the server to lend it again would leave a refusal in the record. */
@@ -145,10 +146,15 @@ async function renewWithoutCard(item: ItemView, key: string): Promise<JobEnd> {
   return 'done'
 }
 
-export async function renewOf(book: Book, reader: Reader, key: string): Promise<JobEnd> {
+export async function renewOf(
+  book: Book,
+  reader: Reader,
+  key: string,
+  identity: Identity | null = null,
+): Promise<JobEnd> {
   const loanId = await findLoan(reader, book.barcode)
   if (loanId === 'unsent') return 'unsent'
-  if (loanId !== null) return renew({ book, reader, loanId, key })
+  if (loanId !== null) return renew({ book, reader, loanId, key, identity })
   say({ kind: 'not-their-loan', book, reader })
   return 'done'
 }

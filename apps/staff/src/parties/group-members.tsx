@@ -52,12 +52,12 @@ function Responsible({ patron, view: { responsible }, refused }: Props & { reado
   )
 }
 
-/** What makes a patron a group: a first person who answers for it. Shown where there is none yet. */
+/** What makes a patron a group: a first person who answers for it. A patron with a birthday is a person. */
 export function GroupStart({ patron }: { readonly patron: PatronView }) {
   const say = useWords(partiesWords)
   const view = useMembers(patron).data
   const [isStarting, setStarting] = useState(false)
-  if (view === undefined || isGroup(view)) return null
+  if (view === undefined || isGroup(view) || patron.born !== null) return null
   return (
     <section className="panel" aria-label={say.makeGroup}>
       <header className="panel-head">

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReceiptEntry } from '@wenyuan/contract'
 import { useState } from 'react'
+import { useAsk } from '../api/use-ask.ts'
 import { useAskPages } from '../api/use-ask-pages.ts'
 import { useSend } from '../api/use-send.ts'
 import { useBranch, useBranchName } from '../session/branch.ts'
@@ -97,6 +98,7 @@ function WhereTo({ entry }: { readonly entry: ReceiptEntry }) {
   const say = useWords(transitsWords)
   const branchName = useBranchName()
   const { item, return: back, reasons = [] } = entry
+  const title = useTitleOf(item, back !== undefined)
   if (back === undefined) {
     return (
       <p className="where where--no">
@@ -117,7 +119,15 @@ function WhereTo({ entry }: { readonly entry: ReceiptEntry }) {
   return (
     <p className={`where where--${LOOKS[kind] ?? 'plain'}`}>
       <strong>{where ?? back.to}</strong>
+      <span className="song long">{title}</span>
       <span className="cap">{item}</span>
     </p>
   )
+}
+
+/** What the barcode is; empty until it is known. */
+function useTitleOf(barcode: string, isKnown: boolean): string {
+  const query = { query: { barcode } }
+  const items = useAsk('listItems', query, { enabled: isKnown, staleMs: Number.POSITIVE_INFINITY }).data?.items ?? []
+  return items[0]?.titleText ?? ''
 }
