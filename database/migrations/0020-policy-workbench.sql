@@ -24,6 +24,8 @@ CREATE TABLE policy_scenario_run (
   started_by text NOT NULL,
   started_at timestamptz NOT NULL,
   finished_at timestamptz,
+  -- files, while it runs
+  played integer NOT NULL DEFAULT 0,
   passed integer,
   failed integer,
   reports jsonb NOT NULL DEFAULT '[]',

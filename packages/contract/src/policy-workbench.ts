@@ -98,6 +98,8 @@ export const scenarioRunView = z
     startedAt: instant,
     finishedAt: instant.nullable(),
     files: count,
+    /** Of the files, so far. */
+    played: count,
     passed: count.nullable(),
     failed: count.nullable(),
     reports: z.array(scenarioFileReport),
@@ -139,6 +141,15 @@ export const simulationGroup = z.object({
 })
 const groupPairs = z.array(z.object({ active: simulationGroup, draft: simulationGroup }))
 
+/** `holdWaitDays`: the mean of those that were served in the month. */
+const simulationMonth = z.object({
+  checkouts: count,
+  refused: count,
+  lateLoans: count,
+  charges: money,
+  holdWaitDays: z.number().nullable(),
+})
+
 export const simulationReport = z.object({
   active: simulationSide,
   draft: simulationSide,
@@ -149,13 +160,15 @@ export const simulationReport = z.object({
   differences: z.array(
     z.object({ what: z.string(), label: z.string(), active: z.string(), draft: z.string(), change: z.string() }),
   ),
+  /** One sentence on what matters most: the wait for a hold, and refusals. */
+  headline: z.string(),
   /** What a librarian reads first. */
   sentences: z.array(z.string()),
   months: z.array(
     z.object({
       month: z.string(),
-      active: z.object({ checkouts: count, refused: count, lateLoans: count, charges: money }),
-      draft: z.object({ checkouts: count, refused: count, lateLoans: count, charges: money }),
+      active: simulationMonth,
+      draft: simulationMonth,
     }),
   ),
 })
@@ -178,11 +191,13 @@ export const simulationView = z
     acts: count,
     actsTotal: count.nullable(),
     failure: z.string().nullable(),
+    /** What the draft changed in the policy that it was compared with, as both were then. */
+    changes: z.array(policyChange),
     report: simulationReport.nullable(),
   })
   .meta({ id: 'Simulation' })
 /** Newest first, without their reports. */
-export const simulationPage = pageOf(simulationView.omit({ report: true }))
+export const simulationPage = pageOf(simulationView.omit({ report: true, changes: true }))
 
 export type PolicyLintBody = z.infer<typeof policyLintBody>
 export type PolicyLintView = z.infer<typeof policyLintView>

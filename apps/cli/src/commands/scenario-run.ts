@@ -15,21 +15,23 @@ export const scenarioRun: Command = {
     en: 'play scenario files and say what differs from their expectations',
   },
   usage: {
-    'zh-CN': `用法：wenyuan scenario run 文件或文件夹... [--json] [--jobs N] [--policy 文件] [--check]
+    'zh-CN': `用法：wenyuan scenario run 文件或文件夹... [--json] [--jobs N] [--policy 文件] [--check] [--progress]
 
 在临时数据库上按虚拟时钟逐步执行，绝不触及正式数据库。
   --json    以 JSON 输出全部结果
   --jobs N  同时运行 N 个文件（1–${MAX_JOBS}）
   --policy 文件  以此规则文件（YAML：policy、periods）代替各文件自己的规则
   --check   只检查文件能否读取，不运行
+  --progress  每运行完一个文件，在标准错误输出一行“已完成/总数”
 退出码：0 全部符合；1 有不符；2 有文件无法读取`,
-    en: `Usage: wenyuan scenario run FILE_OR_FOLDER... [--json] [--jobs N] [--policy FILE] [--check]
+    en: `Usage: wenyuan scenario run FILE_OR_FOLDER... [--json] [--jobs N] [--policy FILE] [--check] [--progress]
 
 Plays each file on a virtual clock, in a database of its own; the live one is never touched.
   --json    the whole result as JSON
   --jobs N  so many files at once (1 to ${MAX_JOBS})
   --policy FILE  this policy (YAML: policy, periods) in the place of each file's own
   --check   only read the files, and say what could not be run
+  --progress  after each file a line PLAYED/ALL on the standard error output
 Exit code: 0 all as expected, 1 some differ, 2 a file can't be read`,
   },
   async run(args, io) {
@@ -37,13 +39,13 @@ Exit code: 0 all as expected, 1 some differ, 2 a file can't be read`,
       args,
       {
         usage: scenarioRun.usage,
-        options: { json: 'flag', jobs: { from: 1, to: MAX_JOBS }, policy: 'text', check: 'flag' },
+        options: { json: 'flag', jobs: { from: 1, to: MAX_JOBS }, policy: 'text', check: 'flag', progress: 'flag' },
         operands: { least: 1 },
       },
       io,
     )
     if (read.kind === 'refused') return EXIT.refused
-    const { json, jobs, policy: policyFile, check } = read.options
+    const { json, jobs, policy: policyFile, check, progress } = read.options
     const parallel = typeof jobs === 'number' ? jobs : Math.min(DEFAULT_MAX_JOBS, availableParallelism())
     const { readPolicyFile, runAsJson, sayRun } = await loadRunner()
     const text = typeof policyFile === 'string' ? await readFile(policyFile, 'utf8').catch(() => '') : null
@@ -53,7 +55,12 @@ Exit code: 0 all as expected, 1 some differ, 2 a file can't be read`,
       io.err(say(io.language, { 'zh-CN': `${file} 不是规则文件`, en: `${file} is no policy file` }))
       return EXIT.refused
     }
-    const options = { parallel, readOnly: check === true, ...(policy === undefined ? {} : { policy }) }
+    const options = {
+      parallel,
+      readOnly: check === true,
+      ...(policy === undefined ? {} : { policy }),
+      ...(progress === true ? { onPlayed: (played: number, files: number) => io.err(`${played}/${files}`) } : {}),
+    }
     const run = await play(read.operands, options, io)
     if (run === null) return EXIT.interrupted
     io.out(json === true ? runAsJson(run, io.language) : sayRun(run, io.language))

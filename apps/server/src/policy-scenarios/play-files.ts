@@ -33,6 +33,8 @@ type Play = {
   readonly readOnly: boolean
   readonly language: Language
   readonly signal?: AbortSignal
+  /** Told after each file. */
+  readonly onPlayed?: (played: number) => void
 }
 
 const COMMAND = path.resolve(import.meta.dirname, '../../../cli/bin/wenyuan.js')
@@ -40,6 +42,8 @@ const COMMAND = path.resolve(import.meta.dirname, '../../../cli/bin/wenyuan.js')
 const TIMEOUT_MS = 600_000
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024
 const FILES_AT_ONCE = '2'
+/** How the command says how far it is. */
+const PLAYED = /^(\d+)\/\d+$/gm
 /** The command gets no other: it can't know where the live database is. */
 const ENVIRONMENT = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'SystemRoot', 'USER']
 
@@ -47,18 +51,25 @@ const ENVIRONMENT = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'SystemRoot', 'USER']
  * Plays scenario files with the product's own command, in a process of its own: it makes a PostgreSQL for itself and drops it,
  * and the desk's process is not slowed.
  */
-export async function playFiles({ files, policy, readOnly, language, signal }: Play): Promise<Played> {
+export async function playFiles({ files, policy, readOnly, language, signal, onPlayed }: Play): Promise<Played> {
   const folder = await mkdtemp(path.join(tmpdir(), 'wenyuan-policy-scenarios-'))
   try {
     const paths = await writeAll(folder, files)
-    const options = ['--json', '--jobs', FILES_AT_ONCE, '--lang', language, ...(readOnly ? ['--check'] : [])]
+    const options = [
+      '--json',
+      '--jobs',
+      FILES_AT_ONCE,
+      '--lang',
+      language,
+      ...(readOnly ? ['--check'] : ['--progress']),
+    ]
     if (policy !== null) {
       // JSON is YAML. Outside the folder of the files, whose names are the library's.
       const file = path.join(folder, 'policy.json')
       await writeFile(file, JSON.stringify({ policy: policy.lines, periods: policy.periods }))
       options.push('--policy', file)
     }
-    const text = await run(['scenario', 'run', ...options, ...paths.keys()], signal)
+    const text = await run(['scenario', 'run', ...options, ...paths.keys()], { signal, onPlayed })
     if (text === null) return { kind: 'stopped' }
     const { passed, failed, files: reports } = JSON.parse(text) as Omit<Extract<Played, { kind: 'played' }>, 'kind'>
     return {
@@ -83,15 +94,24 @@ async function writeAll(folder: string, files: readonly ScenarioFile[]): Promise
   return paths
 }
 
+type Watch = {
+  readonly signal: AbortSignal | undefined
+  readonly onPlayed: ((played: number) => void) | undefined
+}
+
 /** What the command printed; null: it was stopped. Exit 1 and 2 are answers: some differ, some can't be read. */
-function run(args: readonly string[], signal: AbortSignal | undefined): Promise<string | null> {
+function run(args: readonly string[], { signal, onPlayed }: Watch): Promise<string | null> {
   const env = Object.fromEntries(ENVIRONMENT.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
   const options = { env, timeout: TIMEOUT_MS, maxBuffer: MAX_OUTPUT_BYTES, ...(signal === undefined ? {} : { signal }) }
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [COMMAND, ...args], options, (error, stdout, stderr) => {
+    const child = execFile(process.execPath, [COMMAND, ...args], options, (error, stdout, stderr) => {
       if (error === null || error.code === 1 || (error.code === 2 && stdout.startsWith('{'))) resolve(stdout)
       else if (signal?.aborted === true) resolve(null)
       else reject(new Error(`scenario run: ${stderr || error.message}`))
+    })
+    child.stderr?.on('data', (text: string) => {
+      const said = [...text.matchAll(PLAYED)].at(-1)?.[1]
+      if (said !== undefined) onPlayed?.(Number(said))
     })
   })
 }

@@ -1,6 +1,6 @@
 import type { Network } from '../network/index.ts'
 import { playFiles } from './play-files.ts'
-import { findNextRun, finishRun, type RunRow, setRunning } from './scenario-store.ts'
+import { findNextRun, finishRun, type RunRow, setPlayed, setRunning } from './scenario-store.ts'
 
 export type ScenarioRunner = {
   /** Begins with whatever waits, unless it is at work already. */
@@ -35,7 +35,8 @@ export function createScenarioRunner(network: Network, onError: (error: unknown)
     await setRunning(network.db, id)
     const { language } = await network.directory.current(network.db)
     const asked = { files, policy: policy === 'draft' ? { lines, periods } : null, readOnly: false, language, signal }
-    const played = await playFiles(asked).catch((error: unknown) => {
+    const onPlayed = (count: number) => void setPlayed(network.db, id, count).catch(onError)
+    const played = await playFiles({ ...asked, onPlayed }).catch((error: unknown) => {
       onError(error)
       return null
     })

@@ -72,13 +72,16 @@ export type RunRow = {
   readonly state: 'waiting' | 'running' | 'done' | 'failed'
   readonly started_at: Instant
   readonly finished_at: Instant | null
+  /** So many files, as far as is known. */
+  readonly played: number
   readonly passed: number | null
   readonly failed: number | null
   readonly reports: readonly FileReport[]
   readonly failure: string | null
 }
 
-const RUN = `id, draft_version, policy, lines, periods, files, state, started_at, finished_at, passed, failed, reports, failure`
+const RUN = `id, draft_version, policy, lines, periods, files, state, started_at, finished_at, played, passed,
+  failed, reports, failure`
 
 export type NewRun = Pick<RunRow, 'draft_version' | 'policy' | 'lines' | 'periods' | 'files'> & {
   readonly by: string
@@ -117,7 +120,19 @@ export async function findNextRun(queryable: Queryable): Promise<RunRow | null> 
 }
 
 export async function setRunning(queryable: Queryable, id: string): Promise<void> {
-  await queryable.query('begin-scenario-run', `UPDATE policy_scenario_run SET state = 'running' WHERE id = $1`, [id])
+  await queryable.query(
+    'begin-scenario-run',
+    `UPDATE policy_scenario_run SET state = 'running', played = 0 WHERE id = $1`,
+    [id],
+  )
+}
+
+export async function setPlayed(queryable: Queryable, id: string, played: number): Promise<void> {
+  await queryable.query(
+    'note-scenario-run',
+    `UPDATE policy_scenario_run SET played = $2 WHERE id = $1 AND state = 'running'`,
+    [id, played],
+  )
 }
 
 export async function finishRun(

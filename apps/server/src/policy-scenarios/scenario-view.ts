@@ -23,6 +23,7 @@ export function viewScenarioRun(row: RunRow, { zone, language }: { zone: Zone; l
     startedAt: formatInstant(row.started_at, zone),
     finishedAt: row.finished_at === null ? null : formatInstant(row.finished_at, zone),
     files: row.files.length,
+    played: row.finished_at === null ? row.played : row.files.length,
     passed: row.passed,
     failed: row.failed,
     reports: row.reports.map((report) => viewFile(report, language)),

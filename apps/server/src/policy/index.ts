@@ -8,6 +8,7 @@ export { type DraftPolicyResult, draftPolicy } from './draft-policy.ts'
 export { findPolicyNames } from './find-policy-names.ts'
 export { findPolicy, findPolicyAt } from './policy-store.ts'
 export { readStoredPolicy } from './read-stored-policy.ts'
+export { tellChanges } from './show-changes.ts'
 
 export function policyRoutes(app: App): void {
   versionRoutes(app)

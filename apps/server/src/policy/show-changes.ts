@@ -15,14 +15,24 @@ export async function showChanges(
   const { db, clock } = network
   const [draft, inForce] = [await findPolicy(db, draftId), await findPolicyAt(db, clock.now())]
   if (draft === null || inForce === null) return null
+  return { against: Number(inForce.version), items: await tellChanges(network, [inForce, draft], language) }
+}
+
+type Stored = Parameters<typeof readStoredPolicy>[0]
+
+/** What differs from the first to the second, in words. */
+export async function tellChanges(
+  network: Network,
+  [first, second]: readonly [Stored, Stored],
+  language: Language,
+): Promise<PolicyChangesView['items']> {
   const { names } = await findPolicyNames(network)
-  const [before, after] = [readStoredPolicy(inForce), readStoredPolicy(draft)]
+  const [before, after] = [readStoredPolicy(first), readStoredPolicy(second)]
   const periods = [
     ...after.periods,
     ...before.periods.filter(({ name }) => !after.periods.some((p) => p.name === name)),
   ]
-  const items = comparePolicies(before, after).map((change) => viewChange(change, { periods }, { language, names }))
-  return { against: Number(inForce.version), items }
+  return comparePolicies(before, after).map((change) => viewChange(change, { periods }, { language, names }))
 }
 
 function viewChange(

@@ -19,6 +19,10 @@ export function figureOf(side: SimSide, figure: Figure): number | null {
       return side.holds.permitted
     case 'holdWait':
       return side.holdWaitDays?.median ?? null
+    case 'holdWaitLong':
+      return side.holdWaitDays?.ninetieth ?? null
+    case 'holdsExpired':
+      return side.holds.expired
     case 'late':
       return side.late.loans
     case 'lateDays':
@@ -39,7 +43,7 @@ type Said = {
 export function sayFigure(figure: Figure, value: number | null, words: Said): string {
   if (value === null) return words.none
   if (figure === 'charges') return words.yuan(formatYuan(value as Fen))
-  if (figure === 'holdWait') return words.days(value.toFixed(1))
+  if (figure === 'holdWait' || figure === 'holdWaitLong') return words.days(value.toFixed(1))
   if (figure === 'lateDays') return words.days(String(value))
   return figure === 'shareIn' ? `${(value * 100).toFixed(1)} %` : String(value)
 }

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { id } from '@wenyuan/contract'
+import { id, type SimulationView } from '@wenyuan/contract'
 import { isAllowed } from '@wenyuan/domain/access'
 import { localDate } from '@wenyuan/domain/kernel'
 import {
@@ -14,12 +14,12 @@ import {
   route,
   withIdempotency,
 } from '../http/index.ts'
-import { findPolicyNames } from '../policy/index.ts'
+import { findPolicy, findPolicyNames, tellChanges } from '../policy/index.ts'
 import { type LoanFiles, openLoanFiles } from './loan-files.ts'
 import { readLoanUpload } from './read-loan-upload.ts'
 import { reportPage } from './report-page.ts'
 import { createSimulationRunner, type SimulationRunner } from './simulation-runner.ts'
-import { findSimulation, listSimulationRows } from './simulation-store.ts'
+import { findSimulation, listSimulationRows, type SimulationRow } from './simulation-store.ts'
 import { type ReportViewer, viewSimulation, viewSimulationHead } from './simulation-view.ts'
 import { type StartSimulationResult, startSimulation } from './start-simulation.ts'
 
@@ -40,6 +40,14 @@ export function simulationRoutes(app: App, { folder, onError }: SimulationRouteO
     return { language, zone: network.zone, names }
   }
 
+  /** With what the draft changed, as draft and policy were when it was ordered. */
+  const viewOf = async (row: SimulationRow, language: ReportViewer['language']): Promise<SimulationView> => {
+    const against = await findPolicy(network.db, row.against_version)
+    const draft = { version: row.draft_version, lines: row.lines, periods: row.periods }
+    const changes = against === null ? [] : await tellChanges(network, [against, draft], language)
+    return viewSimulation(row, changes, await viewerOf(language))
+  }
+
   route(app, 'startSimulation', async (ask) => {
     const answer = await withIdempotency(ask, async (tx) => {
       const period = { from: localDate(ask.body.from), to: localDate(ask.body.to) }
@@ -48,14 +56,14 @@ export function simulationRoutes(app: App, { folder, onError }: SimulationRouteO
         ...period,
         fileName: null,
       })
-      return answerStarted(result, await viewerOf(ask.language))
+      return answerStarted(result, (row) => viewOf(row, ask.language))
     })
     runner.wake()
     return answer
   })
 
   route(app, 'startFileSimulation', async (ask) => {
-    const answer = await startWithFile(ask, files, await viewerOf(ask.language))
+    const answer = await startWithFile(ask, files, (row) => viewOf(row, ask.language))
     runner.wake()
     return answer
   })
@@ -74,14 +82,14 @@ export function simulationRoutes(app: App, { folder, onError }: SimulationRouteO
     if (!isAllowed(actor, 'policy.draft')) return forbidden('policy.draft')
     const row = await findSimulation(network.db, params.id)
     if (row === null) return problem('not-found')
-    return { status: 200, body: viewSimulation(row, await viewerOf(language)) }
+    return { status: 200, body: await viewOf(row, language) }
   })
 
   route(app, 'getSimulationReport', async ({ actor, params, language }) => {
     if (!isAllowed(actor, 'policy.draft')) return forbidden('policy.draft')
     const row = await findSimulation(network.db, params.id)
     if (row === null) return problem('not-found')
-    const { report, ...head } = viewSimulation(row, await viewerOf(language))
+    const { report, ...head } = await viewOf(row, language)
     if (report === null) return conflict('status', 'simulation-running')
     // The page's own style is the only one: the server's strict policy forbids it, this page has no script at all.
     const headers = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }
@@ -90,10 +98,12 @@ export function simulationRoutes(app: App, { folder, onError }: SimulationRouteO
   return runner
 }
 
+type ViewOf = (row: SimulationRow) => Promise<SimulationView>
+
 async function startWithFile(
   ask: Ask<'startFileSimulation'>,
   files: LoanFiles,
-  viewer: ReportViewer,
+  viewOf: ViewOf,
 ): Promise<Answer<'startFileSimulation'>> {
   const { actor, network, params } = ask
   // Before the file is read: it may be large.
@@ -108,17 +118,17 @@ async function startWithFile(
     return await withIdempotency({ ...ask, body }, async (tx) => {
       const result = await startSimulation(tx, network, actor, { draftId: params.id, ...period, fileName })
       if (result.kind === 'started') files.keep(file, result.simulation.id)
-      return answerStarted(result, viewer)
+      return answerStarted(result, viewOf)
     })
   } finally {
     rmSync(file, { force: true })
   }
 }
 
-function answerStarted(result: StartSimulationResult, viewer: ReportViewer): Answer<'startSimulation'> {
+async function answerStarted(result: StartSimulationResult, viewOf: ViewOf): Promise<Answer<'startSimulation'>> {
   switch (result.kind) {
     case 'started':
-      return { status: 202, body: viewSimulation(result.simulation, viewer) }
+      return { status: 202, body: await viewOf(result.simulation) }
     case 'forbidden':
       return forbidden('policy.draft')
     case 'not-found':

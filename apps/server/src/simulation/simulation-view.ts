@@ -13,7 +13,7 @@ import { figureOf, sayChange, sayFigure } from './report-figures.ts'
 import type { BothSides } from './simulate-sides.ts'
 import type { SimulationHead, SimulationRow } from './simulation-store.ts'
 import { FIGURES, LOAN_FILE_PROBLEM, SIMULATION_WORDS } from './simulation-words.ts'
-import { tellReport } from './tell-report.ts'
+import { headlineOf, tellReport } from './tell-report.ts'
 
 export type ReportNames = {
   branch(code: string): string
@@ -22,7 +22,7 @@ export type ReportNames = {
 }
 export type ReportViewer = { readonly language: Language; readonly zone: Zone; readonly names: ReportNames }
 
-type HeadView = Omit<SimulationView, 'report'>
+type HeadView = Omit<SimulationView, 'report' | 'changes'>
 
 export function viewSimulationHead(
   row: SimulationHead,
@@ -47,8 +47,16 @@ export function viewSimulationHead(
   }
 }
 
-export function viewSimulation(row: SimulationRow, viewer: ReportViewer): SimulationView {
-  return { ...viewSimulationHead(row, viewer), report: row.report === null ? null : viewReport(row.report, viewer) }
+export function viewSimulation(
+  row: SimulationRow,
+  changes: SimulationView['changes'],
+  viewer: ReportViewer,
+): SimulationView {
+  return {
+    ...viewSimulationHead(row, viewer),
+    changes,
+    report: row.report === null ? null : viewReport(row.report, viewer),
+  }
 }
 
 function sayFailure(failure: string, language: Language): string {
@@ -73,6 +81,7 @@ export function viewReport(sides: BothSides, viewer: Pick<ReportViewer, 'languag
       const said = { active: sayFigure(what, a, words), draft: sayFigure(what, d, words) }
       return { what, label: words.figures[what], ...said, change: sayChange(what, (d ?? 0) - (a ?? 0), words) }
     }),
+    headline: headlineOf(sides, language),
     sentences: tellReport(sides, viewer),
     months: viewMonths(active, draft),
   }
@@ -114,7 +123,7 @@ function pairs(
 
 function viewMonths(active: SimSide, draft: SimSide): SimulationReportView['months'] {
   const months = [...new Set([...Object.keys(active.months), ...Object.keys(draft.months)])].sort()
-  const none: SimMonth = { checkouts: 0, refused: 0, lateLoans: 0, chargesFen: 0 }
+  const none: SimMonth = { checkouts: 0, refused: 0, lateLoans: 0, chargesFen: 0, holdWaitDays: null }
   const view = ({ chargesFen, ...counts }: SimMonth) => ({ ...counts, charges: formatYuan(chargesFen) })
   return months.map((month) => ({
     month,

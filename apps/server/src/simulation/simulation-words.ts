@@ -10,6 +10,8 @@ export const FIGURES = [
   'renewalsRefused',
   'holds',
   'holdWait',
+  'holdWaitLong',
+  'holdsExpired',
   'late',
   'lateDays',
   'charges',
@@ -54,8 +56,11 @@ type Vocabulary = {
     wait(active: string, draft: string): string
     most(name: string, more: number): string
     same(): string
+    headline(waitLess: string | null, moreRefused: number): string
   }
 }
+
+const unsigned = (number: string) => number.replace('-', '')
 
 const ZH: Vocabulary = {
   title: '规则模拟报告',
@@ -67,6 +72,8 @@ const ZH: Vocabulary = {
     renewalsRefused: '续借被拒',
     holds: '预约',
     holdWait: '预约等候（中位）',
+    holdWaitLong: '预约等候（最久的十分之一起）',
+    holdsExpired: '到了没来取',
     late: '超期借阅',
     lateDays: '超期天数合计',
     charges: '逾期费用',
@@ -106,6 +113,13 @@ const ZH: Vocabulary = {
     wait: (active, draft) => `预约等候的中位数由 ${active} 天变为 ${draft} 天`,
     most: (name, more) => `受影响最大的是${name}：被拒${more > 0 ? `多 ${more}` : `少 ${-more}`} 次`,
     same: () => '这段时间里，两套规则的结果没有差别',
+    headline: (waitLess, moreRefused) => {
+      const wait =
+        waitLess === null ? [] : [`预约的人${waitLess.startsWith('-') ? '多' : '少'}等 ${unsigned(waitLess)} 天`]
+      const refused = moreRefused === 0 ? [] : [`拒绝${moreRefused > 0 ? '多' : '少'} ${Math.abs(moreRefused)} 次`]
+      const said = [...wait, ...refused]
+      return `${said.length === 0 ? '等候和拒绝都没有变化' : said.join('，')}。`
+    },
   },
 }
 
@@ -122,6 +136,8 @@ const EN: Vocabulary = {
     renewalsRefused: 'Renewals refused',
     holds: 'Holds',
     holdWait: 'Hold wait (median)',
+    holdWaitLong: 'Hold wait (longest tenth from)',
+    holdsExpired: 'Holds not picked up',
     late: 'Overdue loans',
     lateDays: 'Overdue days in all',
     charges: 'Overdue charges',
@@ -161,6 +177,14 @@ const EN: Vocabulary = {
     wait: (active, draft) => `The median wait for a hold goes from ${active} to ${draft} days`,
     most: (name, more) => `Most affected: ${name}, refused ${moreOrFewer(more)} times`,
     same: () => 'In this period the two policies come to the same',
+    headline: (waitLess, moreRefused) => {
+      const more = waitLess?.startsWith('-') === true
+      const wait =
+        waitLess === null ? [] : [`waits for holds ${more ? 'longer' : 'shorter'} by ${unsigned(waitLess)} days`]
+      const refused = moreRefused === 0 ? [] : [`${moreOrFewer(moreRefused)} refused`]
+      const said = [...wait, ...refused].join(', ')
+      return said === '' ? 'Waits and refusals stay as they are.' : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
+    },
   },
 }
 

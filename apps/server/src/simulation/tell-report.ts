@@ -32,6 +32,18 @@ export function tellReport({ active, draft }: BothSides, { language, names }: Te
   return told.length === 0 ? [sentences.same()] : told
 }
 
+/** One sentence: how much sooner a hold comes, and how many more acts are refused. */
+export function headlineOf({ active, draft }: BothSides, language: Language): string {
+  const [before, after] = [active.holdWaitDays?.median, draft.holdWaitDays?.median]
+  const less = before === undefined || after === undefined ? '0.0' : (before - after).toFixed(1)
+  const isSame = Number(less) === 0
+  return SIMULATION_WORDS[language].sentences.headline(isSame ? null : less, refusedIn(draft) - refusedIn(active))
+}
+
+function refusedIn({ checkouts, renewals, holds }: SimSide): number {
+  return [checkouts, renewals, holds].reduce((sum, { asked, permitted }) => sum + asked - permitted, 0)
+}
+
 function changeOf(active: SimSide, draft: SimSide, figure: 'refused' | 'late' | 'charges') {
   const [a, d] = [figureOf(active, figure) ?? 0, figureOf(draft, figure) ?? 0]
   return { active: a, draft: d, more: d - a }

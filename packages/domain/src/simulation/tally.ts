@@ -20,7 +20,7 @@ export type SimGroup = {
   readonly holdWaitDays: number | null
 }
 
-export type SimMonth = Pick<SimGroup, 'checkouts' | 'refused' | 'lateLoans' | 'chargesFen'>
+export type SimMonth = Pick<SimGroup, 'checkouts' | 'refused' | 'lateLoans' | 'chargesFen' | 'holdWaitDays'>
 
 /** What a policy would have come to. */
 export type SimSide = {
@@ -154,13 +154,17 @@ function readGroups(counters: ReadonlyMap<string, Counts>): Record<string, SimGr
       .sort(byKey)
       .map(([key, { waits, waitDays, ...counts }]) => [
         key,
-        { ...counts, holdWaitDays: waits === 0 ? null : waitDays / waits },
+        { ...counts, holdWaitDays: meanWait({ waits, waitDays }) },
       ]),
   )
 }
 
-function readMonth({ checkouts, refused, lateLoans, chargesFen }: Counts): SimMonth {
-  return { checkouts, refused, lateLoans, chargesFen }
+function readMonth({ checkouts, refused, lateLoans, chargesFen, waits, waitDays }: Counts): SimMonth {
+  return { checkouts, refused, lateLoans, chargesFen, holdWaitDays: meanWait({ waits, waitDays }) }
+}
+
+function meanWait({ waits, waitDays }: Pick<Counts, 'waits' | 'waitDays'>): number | null {
+  return waits === 0 ? null : waitDays / waits
 }
 
 /** The nearest rank: a value that occurred. */

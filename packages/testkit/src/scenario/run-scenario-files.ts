@@ -32,6 +32,8 @@ export type RunOptions = {
   readonly policy?: PolicyFile
   /** Only read: a file that could be run has passed. */
   readonly readOnly?: boolean
+  /** Told after each file. */
+  readonly onPlayed?: (played: number, files: number) => void
 }
 
 const MAX_FILE_BYTES = 1_048_576
@@ -54,12 +56,17 @@ export async function runScenarioFiles(
 async function runAll(
   files: readonly string[],
   makeWorld: MakeWorld,
-  { parallel = 1, ...options }: RunOptions,
+  { parallel = 1, onPlayed, ...options }: RunOptions,
 ): Promise<FileReport[]> {
   const reports: FileReport[] = []
   const queue = files.entries()
+  let played = 0
   const worker = async () => {
-    for (const [n, file] of queue) reports[n] = await runFile(file, makeWorld, options)
+    for (const [n, file] of queue) {
+      reports[n] = await runFile(file, makeWorld, options)
+      played += 1
+      onPlayed?.(played, files.length)
+    }
   }
   await Promise.all(Array.from({ length: Math.max(1, parallel) }, worker))
   return reports
@@ -68,7 +75,7 @@ async function runAll(
 async function runFile(
   file: string,
   makeWorld: MakeWorld,
-  { policy, readOnly = false }: Omit<RunOptions, 'parallel'>,
+  { policy, readOnly = false }: Omit<RunOptions, 'parallel' | 'onPlayed'>,
 ): Promise<FileReport> {
   const text = await readFile(file, 'utf8').catch(() => null)
   if (text === null) return unreadable(file, [{ file, line: 0, met: '', expects: { what: 'file' } }])

@@ -160,6 +160,7 @@ test('the record is replayed under both policies, and nothing of the library cha
   expect(report.draft).toMatchObject({ checkouts: { asked: 3, permitted: 2 }, refusals: [{ code: 'LOAN_LIMIT' }] })
   expect(report.byPatronType.map(({ active }: { active: { code: string } }) => active.code)).toEqual(['student'])
   expect(report.sentences.length).toBeGreaterThan(0)
+  expect(report.headline).toBe('Waits and refusals stay as they are.')
   expect(await counted()).toEqual(before)
 
   const page = await ask('GET', `/policy/simulations/${started.body.id}/report.html`, {
