@@ -5,14 +5,14 @@ import { useAsk } from '../api/use-ask.ts'
 import { useSend } from '../api/use-send.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Field } from '../ui/field.tsx'
 import { isStale } from '../ui/stale-note.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useWords } from '../words/language.ts'
 import { useSay } from '../words/say.ts'
 import { changedCells } from './changed-cells.ts'
 import { PolicyFaults } from './policy-faults.tsx'
-import { useSaveDraft } from './use-draft.ts'
+import { POLICY_SHOWN_BY, useSaveDraft } from './use-draft.ts'
+import { WhenFields } from './when-fields.tsx'
 import { policyWords } from './words.ts'
 
 const CHANGES_SHOWN = 30
@@ -24,12 +24,7 @@ export function ActivateDialog({ draft, table, onClose }: Props) {
   const words = useWords(policyWords)
   const say = useSay()
   const navigate = useNavigate()
-  const sending = useSend('activatePolicyDraft', [
-    'getPolicy',
-    'getPolicyTable',
-    'listPolicyVersions',
-    'listPolicyDrafts',
-  ])
+  const sending = useSend('activatePolicyDraft', POLICY_SHOWN_BY)
   const [isLater, setLater] = useState(false)
   const [day, setDay] = useState('')
   const [isTried, setTried] = useState(false)
@@ -91,48 +86,12 @@ function Changes({ table }: { readonly table: PolicyTableView }) {
   )
 }
 
-type WhenProps = {
-  readonly isLater: boolean
-  readonly setLater: (isLater: boolean) => void
-  readonly day: string
-  readonly setDay: (day: string) => void
-  readonly isMissing: boolean
-}
-
-function WhenFields({ isLater, setLater, day, setDay, isMissing }: WhenProps) {
-  const words = useWords(policyWords)
-  const { today } = useSay()
-  return (
-    <fieldset className="policy-when">
-      <legend className="field-label">{words.when}</legend>
-      <label className="check">
-        <input type="radio" name="when" checked={!isLater} onChange={() => setLater(false)} />
-        {words.atOnce}
-      </label>
-      <label className="check">
-        <input type="radio" name="when" checked={isLater} onChange={() => setLater(true)} />
-        {words.fromDay}
-      </label>
-      {isLater ? (
-        <Field
-          label={words.day}
-          type="date"
-          min={today}
-          value={day}
-          error={isMissing ? words.dayMissing : undefined}
-          onChange={(event) => setDay(event.target.value)}
-        />
-      ) : null}
-    </fieldset>
-  )
-}
-
 /** Saved again, a draft is meant for what is in force by now; its differences are then shown against that. */
 function Rebase({ draft, onDone }: { readonly draft: PolicyDraftView; readonly onDone: () => void }) {
   const words = useWords(policyWords)
   const saving = useSaveDraft(draft)
   async function rebase() {
-    if (await saving.save({})) onDone()
+    if ((await saving.save({})) !== null) onDone()
   }
   return (
     <div className="policy-stale" role="alert">

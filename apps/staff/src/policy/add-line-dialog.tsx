@@ -15,13 +15,16 @@ import { policyWords } from './words.ts'
 type When = {
   readonly period: string
   readonly branch: string
+  readonly credit: string
   readonly patronType: string
   readonly itemType: string
   readonly class: string
   readonly newTitle: string
 }
 
-const NO_CONDITION: When = { period: '', branch: '', patronType: '', itemType: '', class: '', newTitle: '' }
+const CREDIT_LEVELS = ['A', 'B', 'C', 'D']
+
+const NO_CONDITION: When = { period: '', branch: '', credit: '', patronType: '', itemType: '', class: '', newTitle: '' }
 
 /** A new line by its conditions; its values are then set in the table. */
 export function AddLineDialog({ draft, onClose }: { readonly draft: PolicyDraftView; readonly onClose: () => void }) {
@@ -32,7 +35,7 @@ export function AddLineDialog({ draft, onClose }: { readonly draft: PolicyDraftV
   async function add(event: FormEvent) {
     event.preventDefault()
     if (isWrong) return
-    if (await saving.save({ lines: [...draft.lines, { when: writtenWhen(when) }] })) onClose()
+    if ((await saving.save({ lines: [...draft.lines, { when: writtenWhen(when) }] })) !== null) onClose()
   }
   return (
     <Dialog title={words.addLine} onClose={onClose} wide>
@@ -83,6 +86,7 @@ function Conditions({ draft, when, onChange, isWrong }: ConditionsProps) {
       <Choice {...field('itemType')} options={any(itemTypes)} />
       <Choice {...field('branch')} options={any(branches)} />
       <Choice {...field('period')} options={any(periods)} help={periods.length === 0 ? words.noPeriods : undefined} />
+      <Choice {...field('credit')} options={any(CREDIT_LEVELS.map((level) => ({ value: level, label: level })))} />
       <Field {...field('class')} help={words.classHelp} />
       <Field
         {...field('newTitle')}

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import type { PolicyDraftView, PolicyTableView } from '@wenyuan/contract'
 import { useState } from 'react'
 import { useAsk } from '../api/use-ask.ts'
@@ -9,16 +9,16 @@ import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { useWords } from '../words/language.ts'
 import { ActivateDialog } from './activate-dialog.tsx'
 import { AddLineDialog } from './add-line-dialog.tsx'
-import { changedCells } from './changed-cells.ts'
+import { DraftChanges } from './draft-changes.tsx'
+import { DraftTable, type Open } from './draft-table.tsx'
 import { EditCellDialog } from './edit-cell-dialog.tsx'
 import { EditLineDialog } from './edit-line-dialog.tsx'
-import type { Column } from './policy-cell.tsx'
-import { PolicyGroups } from './policy-groups.tsx'
-import { PolicyLegend } from './policy-legend.tsx'
-import { PolicyTable, type TableRow } from './policy-table.tsx'
+import { PolicyViews } from './policy-views.tsx'
+import { ToActive } from './to-active.tsx'
 import { WhatIf } from './what-if.tsx'
 import { WholeDialog } from './whole-dialog.tsx'
 import { policyWords } from './words.ts'
+import { workbenchWords } from './workbench-words.ts'
 
 /** A draft beside what is in force: every cell can be changed, tried, and in the end put in force. */
 export function DraftView({ id }: { readonly id: string }) {
@@ -52,41 +52,24 @@ export function DraftView({ id }: { readonly id: string }) {
 
 type Known = { readonly draft: PolicyDraftView; readonly table: PolicyTableView }
 
-type Open =
-  | { readonly kind: 'cell'; readonly row: TableRow; readonly column: Column }
-  | { readonly kind: 'line'; readonly line: number }
-  | { readonly kind: 'add' }
-  | { readonly kind: 'whole' }
-  | { readonly kind: 'activate' }
-
 function KnownDraft({ draft, table }: Known) {
   const words = useWords(policyWords)
   const [open, setOpen] = useState<Open | null>(null)
+  const { kind }: { readonly kind?: string } = useSearch({ strict: false })
+  const isChanges = kind === 'changes'
   const isDraft = draft.status === 'draft'
-  const onCell = (row: TableRow, column: Column) => setOpen({ kind: 'cell', row, column })
-  const onLine = (line: number) => setOpen({ kind: 'line', line })
+  const changes = useAsk('getPolicyChanges', { params: { id: draft.id } }, { enabled: isDraft, keep: true })
+  const count = changes.data?.items.length
   return (
-    <Page title={words.policy} actions={<DraftActions isDraft={isDraft} onOpen={setOpen} />}>
+    <Page title={words.policy} actions={<DraftActions draft={draft} isChanges={isChanges} onOpen={setOpen} />}>
+      <PolicyViews draft={draft.id} />
       <p className="policy-state">
         <span className="tag info">{words.draft(draft.id)}</span>
         {draft.name === null ? null : <b>{draft.name}</b>}
-        <span className="cap">
-          {isDraft ? words.changes(changedCells(table, undefined).length) : words.alreadyActive}
-        </span>
+        <span className="cap">{!isDraft ? words.alreadyActive : count === undefined ? '' : words.changes(count)}</span>
       </p>
       <div className="split">
-        <div>
-          <PolicyGroups table={table}>
-            {(columns) => (
-              <PolicyTable
-                {...{ table, columns }}
-                onCell={isDraft ? onCell : undefined}
-                onLine={isDraft ? onLine : undefined}
-              />
-            )}
-          </PolicyGroups>
-          <PolicyLegend table={table} isDraft />
-        </div>
+        <div>{isChanges ? <DraftChanges id={draft.id} /> : <DraftTable {...{ draft, table }} onOpen={setOpen} />}</div>
         <WhatIf draft={draft} />
       </div>
       <OpenDialog {...{ draft, table, open }} onClose={() => setOpen(null)} />
@@ -94,16 +77,26 @@ function KnownDraft({ draft, table }: Known) {
   )
 }
 
-function DraftActions({ isDraft, onOpen }: { readonly isDraft: boolean; readonly onOpen: (open: Open) => void }) {
-  const words = useWords(policyWords)
+type ActionsProps = {
+  readonly draft: PolicyDraftView
+  readonly isChanges: boolean
+  readonly onOpen: (open: Open) => void
+}
+
+function DraftActions({ draft: { id, status }, isChanges, onOpen }: ActionsProps) {
+  const words = { ...useWords(policyWords), ...useWords(workbenchWords) }
   const mayActivate = useHas('policy.activate')
   return (
     <>
       <ToActive />
-      {isDraft ? (
+      {status === 'draft' ? (
         <>
-          <Button onClick={() => onOpen({ kind: 'add' })}>{words.addLine}</Button>
-          <Button onClick={() => onOpen({ kind: 'whole' })}>{words.whole}</Button>
+          <Link className="btn" to="/policy" search={isChanges ? { id } : { id, kind: 'changes' }}>
+            {isChanges ? words.showTable : words.showChanges}
+          </Link>
+          <Link className="btn" to="/policy/simulations" search={{ id }}>
+            {words.trySimulation}
+          </Link>
           <Button
             look="main"
             reason={mayActivate ? undefined : words.activateReason}
@@ -120,7 +113,7 @@ function DraftActions({ isDraft, onOpen }: { readonly isDraft: boolean; readonly
 function OpenDialog({ draft, table, open, onClose }: Known & { open: Open | null; onClose: () => void }) {
   switch (open?.kind) {
     case 'cell':
-      return <EditCellDialog {...{ draft, onClose }} row={open.row} column={open.column} />
+      return <EditCellDialog {...{ draft, onClose }} warnings={table.warnings} row={open.row} column={open.column} />
     case 'line':
       return <EditLineDialog {...{ draft, onClose }} line={open.line} />
     case 'add':
@@ -132,13 +125,4 @@ function OpenDialog({ draft, table, open, onClose }: Known & { open: Open | null
     case undefined:
       return null
   }
-}
-
-function ToActive() {
-  const words = useWords(policyWords)
-  return (
-    <Link to="/policy" search={{}} className="btn btn--bare">
-      {words.toActive}
-    </Link>
-  )
 }

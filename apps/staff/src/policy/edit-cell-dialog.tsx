@@ -6,22 +6,27 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { useWords } from '../words/language.ts'
 import { readTyped, setValue, writeTyped } from './draft-change.ts'
+import { newWarnings, type Warning } from './lint-notes.tsx'
+import { LintWhileTyping } from './lint-while-typing.tsx'
 import type { Column } from './policy-cell.tsx'
 import { PolicyFaults } from './policy-faults.tsx'
 import type { TableRow } from './policy-table.tsx'
 import { useSaveDraft } from './use-draft.ts'
+import { useLint } from './use-lint.ts'
 import { useValueForm } from './value-forms.ts'
 import { policyWords } from './words.ts'
 
 type Props = {
   readonly draft: PolicyDraftView
   readonly row: TableRow
+  /** What the linter says of the draft as it is. */
+  readonly warnings: readonly Warning[]
   readonly column: Column
   readonly onClose: () => void
 }
 
 /** One value of one row: chosen from words or typed, with what it means said at once; or not set here at all. */
-export function EditCellDialog({ draft, row, column, onClose }: Props) {
+export function EditCellDialog({ draft, row, warnings, column, onClose }: Props) {
   const words = useWords(policyWords)
   const { options, form, say } = useValueForm(column.name)
   const cell = row.cells[column.name]
@@ -29,10 +34,17 @@ export function EditCellDialog({ draft, row, column, onClose }: Props) {
   const [text, setText] = useState(writeTyped(own))
   const saving = useSaveDraft(draft)
   const typed = readTyped(text)
-  const meaning = typed.kind === 'broken' || text.trim() === '' ? null : say(typed.value)
+  const isEmpty = text.trim() === ''
+  const meaning = typed.kind === 'broken' || isEmpty ? null : say(typed.value)
+  const isTyped = text !== writeTyped(own) && (isEmpty || meaning !== null)
+  const value = isEmpty || typed.kind === 'broken' ? undefined : typed.value
+  const lint = useLint(
+    isTyped ? { lines: setValue(draft.lines, row, column.name, value), periods: draft.periods } : null,
+  )
+  const caused = lint === null ? [] : newWarnings(lint.warnings, warnings)
 
   async function save(value: unknown) {
-    if (await saving.save({ lines: setValue(draft.lines, row, column.name, value) })) onClose()
+    if ((await saving.save({ lines: setValue(draft.lines, row, column.name, value) })) !== null) onClose()
   }
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -51,6 +63,7 @@ export function EditCellDialog({ draft, row, column, onClose }: Props) {
             label={words.value}
             value={text}
             spellCheck={false}
+            data-odd={caused.length > 0 || undefined}
             onChange={(event) => setText(event.target.value)}
             help={meaning === null ? (form === null ? undefined : words.forms[form]) : words.valueMeans(meaning)}
             error={typed.kind === 'broken' ? words.broken : unreadable(text, meaning, form, words)}
@@ -64,6 +77,7 @@ export function EditCellDialog({ draft, row, column, onClose }: Props) {
             onChange={(event) => setText(event.target.value)}
           />
         )}
+        <LintWhileTyping lint={lint} warnings={caused} />
         <PolicyFaults failure={saving.failure} />
         <div className="dialog-actions">
           {own === undefined ? null : (

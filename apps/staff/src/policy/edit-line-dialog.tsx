@@ -5,8 +5,10 @@ import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useWords } from '../words/language.ts'
 import { readLine, removeLine, replaceLine } from './draft-change.ts'
+import { LintWhileTyping } from './lint-while-typing.tsx'
 import { PolicyFaults } from './policy-faults.tsx'
 import { useSaveDraft } from './use-draft.ts'
+import { useLint } from './use-lint.ts'
 import { policyWords } from './words.ts'
 
 const ROWS = 12
@@ -20,13 +22,15 @@ export function EditLineDialog({ draft, line, onClose }: Props) {
   const [isTried, setTried] = useState(false)
   const saving = useSaveDraft(draft)
   const read = readLine(text)
+  const lint = useLint(read === null ? null : { lines: replaceLine(draft.lines, line, read), periods: draft.periods })
+  const told = lint?.warnings.filter((one) => one.line === line) ?? []
   async function save(event: FormEvent) {
     event.preventDefault()
     setTried(true)
-    if (read !== null && (await saving.save({ lines: replaceLine(draft.lines, line, read) }))) onClose()
+    if (read !== null && (await saving.save({ lines: replaceLine(draft.lines, line, read) })) !== null) onClose()
   }
   async function remove() {
-    if (await saving.save({ lines: removeLine(draft.lines, line) })) onClose()
+    if ((await saving.save({ lines: removeLine(draft.lines, line) })) !== null) onClose()
   }
   return (
     <Dialog title={words.line(String(line))} onClose={onClose} wide>
@@ -42,6 +46,7 @@ export function EditLineDialog({ draft, line, onClose }: Props) {
             error={isTried && read === null ? words.brokenLine : undefined}
           />
         </div>
+        <LintWhileTyping lint={lint} warnings={told} ownLine={line} />
         <PolicyFaults failure={saving.failure} />
         <div className="dialog-actions">
           <Button look="stop" busy={saving.busy} onClick={remove}>

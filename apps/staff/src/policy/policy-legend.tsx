@@ -6,9 +6,12 @@ import { policyWords } from './words.ts'
 export function PolicyLegend({
   table,
   isDraft = false,
+  changedNote,
 }: {
   readonly table: PolicyTableView
   readonly isDraft?: boolean
+  /** What green says here. */
+  readonly changedNote?: string
 }) {
   const words = useWords(policyWords)
   const { length } = table.warnings
@@ -26,7 +29,7 @@ export function PolicyLegend({
       </span>
       {isDraft ? (
         <span>
-          <span className="policy-changed">{words.legendChanged}</span> {words.legendChangedNote}
+          <span className="policy-changed">{words.legendChanged}</span> {changedNote ?? words.legendChangedNote}
         </span>
       ) : null}
       <span className={length === 0 ? undefined : 'soon'}>

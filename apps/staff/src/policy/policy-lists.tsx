@@ -1,14 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import type { PolicyVersionView } from '@wenyuan/contract'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useAskPages } from '../api/use-ask-pages.ts'
 import { useActors } from '../record/actors.ts'
 import { useHas } from '../session/use-me.ts'
+import { Button } from '../ui/button.tsx'
 import { Listed } from '../ui/listed.tsx'
 import { useWords } from '../words/language.ts'
 import { useSay } from '../words/say.ts'
-import { VersionDialog } from './version-dialog.tsx'
+import { CancelActivationDialog } from './cancel-activation-dialog.tsx'
 import { policyWords } from './words.ts'
+import { workbenchWords } from './workbench-words.ts'
 
 const PAGE_SIZE = 10
 /** A new network begins with a policy that nobody activated. */
@@ -56,64 +58,90 @@ function Drafts() {
 }
 
 function Versions({ active }: Props) {
-  const words = useWords(policyWords)
+  const words = { ...useWords(policyWords), ...useWords(workbenchWords) }
   const versions = useAskPages('listPolicyVersions', { query: { limit: PAGE_SIZE } })
-  const [open, setOpen] = useState<PolicyVersionView | null>(null)
+  const scheduled = versions.items?.filter((one) => one.scheduled) ?? []
   return (
-    <section className="panel">
-      <h2 className="panel-head">{words.versions}</h2>
-      <Listed pages={versions} empty={null}>
-        {(items) => (
-          <ul>
-            {items.map((version, at) => (
-              <VersionEntry
-                key={version.version}
-                version={version}
-                isActive={version.version === active}
-                isToCome={isToCome(items, at, active)}
-                onSee={() => setOpen(version)}
-              />
-            ))}
-          </ul>
-        )}
-      </Listed>
-      {open === null ? null : <VersionDialog version={open} onClose={() => setOpen(null)} />}
-    </section>
+    <>
+      {scheduled.length === 0 ? null : <Scheduled versions={scheduled} />}
+      <section className="panel">
+        <h2 className="panel-head">{words.versions}</h2>
+        <Listed pages={versions} empty={null}>
+          {(items) => (
+            <ul>
+              {items
+                .filter((one) => !one.scheduled)
+                .map((version) => (
+                  <VersionEntry key={version.version} version={version} isActive={version.version === active} />
+                ))}
+            </ul>
+          )}
+        </Listed>
+      </section>
+    </>
   )
 }
 
-/** Newest first: what stands before the one in force is still to come. */
-function isToCome(versions: readonly PolicyVersionView[], at: number, active: number | undefined): boolean {
-  return active !== undefined && versions.slice(0, at + 1).every(({ version }) => version !== active)
+/** What takes effect later, the next first, each with the way to call it off. */
+function Scheduled({ versions }: { readonly versions: readonly PolicyVersionView[] }) {
+  const words = { ...useWords(policyWords), ...useWords(workbenchWords) }
+  const mayActivate = useHas('policy.activate')
+  const [open, setOpen] = useState<number | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <section className="panel" aria-label={words.toCome}>
+      <h2 className="panel-head">{words.toCome}</h2>
+      <ul>
+        {versions
+          .toSorted((a, b) => (a.activeFrom < b.activeFrom ? -1 : 1))
+          .map((version) => (
+            <VersionEntry key={version.version} version={version} isActive={false}>
+              <Button
+                reason={mayActivate ? undefined : words.activateReason}
+                aria-label={words.cancelActivationOf(String(version.version))}
+                onClick={() => setOpen(version.version)}
+              >
+                {words.cancelActivation}
+              </Button>
+            </VersionEntry>
+          ))}
+      </ul>
+      {open === null ? null : <CancelActivationDialog version={open} onClose={close} onDone={close} />}
+    </section>
+  )
 }
 
 type EntryProps = {
   readonly version: PolicyVersionView
   readonly isActive: boolean
-  readonly isToCome: boolean
-  readonly onSee: () => void
+  readonly children?: ReactNode
 }
 
-function VersionEntry({ version, isActive, isToCome, onSee }: EntryProps) {
-  const words = useWords(policyWords)
+function VersionEntry({ version, isActive, children }: EntryProps) {
+  const words = { ...useWords(policyWords), ...useWords(workbenchWords) }
   const say = useSay()
   const { nameOf } = useActors()
-  const { version: number, name, activeFrom, activatedBy, lineCount } = version
-  const facts = [words.since(say.instant(activeFrom)), words.lineCount(lineCount)]
+  const { version: number, name, activeFrom, activatedBy, lineCount, restores, reason } = version
+  const facts = [
+    words.since(say.instant(activeFrom)),
+    words.lineCount(lineCount),
+    ...(restores === null ? [] : [words.restores(String(restores))]),
+  ]
   return (
     <li className="policy-entry">
       <p className="policy-entry-head">
-        <button type="button" className="policy-see" onClick={onSee}>
+        <Link to="/policy" search={{ version: String(number) }}>
           {words.version(String(number))}
           {name === null ? '' : `　${name}`}
-        </button>
+        </Link>
         {isActive ? <span className="tag ok">{words.activeNow}</span> : null}
-        {isToCome ? <span className="tag soon">{words.toCome}</span> : null}
       </p>
       <p className="cap">{facts.join('　')}</p>
+      {reason === null ? null : <p className="cap">{words.becauseOf(reason)}</p>}
       {activatedBy === null || activatedBy.startsWith(BY_ITSELF) ? null : (
         <p className="cap">{words.activatedBy(nameOf(activatedBy))}</p>
       )}
+      {children}
     </li>
   )
 }

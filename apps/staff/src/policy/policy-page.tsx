@@ -14,11 +14,15 @@ import { PolicyGroups } from './policy-groups.tsx'
 import { PolicyLegend } from './policy-legend.tsx'
 import { PolicyLists } from './policy-lists.tsx'
 import { PolicyTable } from './policy-table.tsx'
+import { PolicyViews } from './policy-views.tsx'
+import { VersionView } from './version-view.tsx'
 import { policyWords } from './words.ts'
 
 export default function PolicyPage() {
-  const { id }: { readonly id?: string } = useSearch({ strict: false })
-  return id === undefined ? <InForce /> : <DraftView key={id} id={id} />
+  const { id, version }: { readonly id?: string; readonly version?: string } = useSearch({ strict: false })
+  if (id !== undefined) return <DraftView key={id} id={id} />
+  // What is no number is no version either, and is answered so.
+  return version === undefined ? <InForce /> : <VersionView key={version} number={Number(version) || 0} />
 }
 
 /** The policy in force: to look at, and to begin a draft from. */
@@ -51,6 +55,7 @@ function InForce() {
   )
   return (
     <Page title={words.policy} actions={actions}>
+      <PolicyViews />
       {policy.data === undefined ? null : (
         <p className="policy-state">
           <span className="tag ok">{words.inForce(String(policy.data.version))}</span>

@@ -1,7 +1,7 @@
 import type { PolicyTableView } from '@wenyuan/contract'
-import { Fragment } from 'react'
-import { Icon } from '../ui/icon.tsx'
+import { Fragment, type ReactNode } from 'react'
 import { useWords } from '../words/language.ts'
+import { LintNotes, type Warning } from './lint-notes.tsx'
 import { type Column, PolicyCell } from './policy-cell.tsx'
 import type { PolicyWords } from './word-list.ts'
 import { policyWords } from './words.ts'
@@ -14,10 +14,12 @@ type Props = {
   /** Of a draft: a cell and a line can be changed. */
   readonly onCell?: ((row: TableRow, column: Column) => void) | undefined
   readonly onLine?: ((line: number) => void) | undefined
+  /** The way from a warning to what would be right. */
+  readonly repair?: ((warning: Warning, row: TableRow) => ReactNode) | undefined
 }
 
 /** Each row says what holds for its conditions and where each value comes from; below it what the linter says of it. */
-export function PolicyTable({ table, columns, onCell, onLine }: Props) {
+export function PolicyTable({ table, columns, onCell, onLine, repair }: Props) {
   const words = useWords(policyWords)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard too
@@ -38,7 +40,7 @@ export function PolicyTable({ table, columns, onCell, onLine }: Props) {
           {table.rows.map((row, at) => (
             <Fragment key={JSON.stringify(row.when)}>
               <PolicyRow {...{ row, columns, table, onCell, onLine }} isGone={at > 0 && row.lines.length === 0} />
-              <RowWarnings row={row} table={table} width={columns.length + 2} />
+              <RowWarnings row={row} table={table} width={columns.length + 2} repair={repair} />
             </Fragment>
           ))}
         </tbody>
@@ -92,22 +94,19 @@ function isWarnedOf(row: TableRow, { name }: Column, { warnings }: PolicyTableVi
   return cell?.own === true && warnings.some(({ line, parameter }) => line === cell.line && parameter === name)
 }
 
-function RowWarnings({ row, table, width }: { row: TableRow; table: PolicyTableView; width: number }) {
-  const words = useWords(policyWords)
+type WarningsProps = Pick<Props, 'table' | 'repair'> & { readonly row: TableRow; readonly width: number }
+
+function RowWarnings({ row, table, width, repair }: WarningsProps) {
   const warnings = table.warnings.filter(({ line }) => row.lines.includes(line))
   if (warnings.length === 0) return null
   return (
     <tr className="policy-lint">
       <td colSpan={width}>
-        <ul>
-          {warnings.map(({ line, code, message }) => (
-            <li key={`${line}-${code}-${message}`}>
-              <Icon name="alert" size={16} />
-              {row.lines.length > 1 ? `${words.line(String(line))}　` : ''}
-              {message}
-            </li>
-          ))}
-        </ul>
+        <LintNotes
+          warnings={warnings}
+          ownLine={row.lines.length === 1 ? row.lines[0] : undefined}
+          repair={repair === undefined ? undefined : (warning) => repair(warning, row)}
+        />
       </td>
     </tr>
   )

@@ -1,23 +1,19 @@
-import type { PolicyVersionView } from '@wenyuan/contract'
 import { useAsk } from '../api/use-ask.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Failed, Loading } from '../ui/states.tsx'
 import { useWords } from '../words/language.ts'
-import { useSay } from '../words/say.ts'
 import { writeWhole } from './whole-dialog.tsx'
 import { policyWords } from './words.ts'
 
-type Props = { readonly version: PolicyVersionView; readonly onClose: () => void }
+type Props = { readonly number: number; readonly onClose: () => void }
 
 /** An earlier version stays readable, as it was written. */
-export function VersionDialog({ version, onClose }: Props) {
+export function VersionDialog({ number, onClose }: Props) {
   const words = useWords(policyWords)
-  const say = useSay()
-  const policy = useAsk('getPolicy', { query: { version: version.version } })
+  const policy = useAsk('getPolicy', { query: { version: number } })
   return (
-    <Dialog title={words.version(String(version.version))} onClose={onClose} wide>
-      <p className="dialog-note">{words.since(say.instant(version.activeFrom))}</p>
+    <Dialog title={words.version(String(number))} onClose={onClose} wide>
       {policy.data !== undefined ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by the keyboard too
         <pre className="policy-written" tabIndex={0}>

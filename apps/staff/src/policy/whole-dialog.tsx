@@ -7,8 +7,10 @@ import { Field } from '../ui/field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useWords } from '../words/language.ts'
 import { readWhole } from './draft-change.ts'
+import { LintWhileTyping } from './lint-while-typing.tsx'
 import { PolicyFaults } from './policy-faults.tsx'
 import { useSaveDraft } from './use-draft.ts'
+import { useLint } from './use-lint.ts'
 import { policyWords } from './words.ts'
 
 const ROWS = 18
@@ -22,10 +24,11 @@ export function WholeDialog({ draft, onClose }: { readonly draft: PolicyDraftVie
   const saving = useSaveDraft(draft)
   const faultAt = useFaults(saving.failure)
   const read = readWhole(text)
+  const lint = useLint(read)
   async function save(event: FormEvent) {
     event.preventDefault()
     setTried(true)
-    if (read !== null && (await saving.save({ ...read, name }))) onClose()
+    if (read !== null && (await saving.save({ ...read, name })) !== null) onClose()
   }
   return (
     <Dialog title={words.wholeText} onClose={onClose} wide>
@@ -48,6 +51,7 @@ export function WholeDialog({ draft, onClose }: { readonly draft: PolicyDraftVie
             error={isTried && read === null ? words.brokenWhole : undefined}
           />
         </div>
+        <LintWhileTyping lint={lint} warnings={lint?.warnings ?? []} />
         <PolicyFaults failure={saving.failure} />
         <div className="dialog-actions">
           <Button onClick={onClose}>{words.cancel}</Button>

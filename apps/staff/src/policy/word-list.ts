@@ -15,7 +15,7 @@ export type PolicyWords = {
   essentials: string
   groups: string
   for: string
-  kinds: Readonly<Record<'period' | 'branch' | 'patronType' | 'itemType' | 'class' | 'newTitle', string>>
+  kinds: Readonly<Record<'period' | 'branch' | 'credit' | 'patronType' | 'itemType' | 'class' | 'newTitle', string>>
   always: string
   and: string
   gone: string

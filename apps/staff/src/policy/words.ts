@@ -22,6 +22,7 @@ export const policyWords: WordsOf<PolicyWords> = {
     kinds: {
       period: '期间',
       branch: '馆',
+      credit: '信用',
       patronType: '读者类型',
       itemType: '图书类型',
       class: '分类',
@@ -159,6 +160,7 @@ export const policyWords: WordsOf<PolicyWords> = {
     kinds: {
       period: 'Period',
       branch: 'Branch',
+      credit: 'Credit',
       patronType: 'Patron type',
       itemType: 'Item type',
       class: 'Class',
