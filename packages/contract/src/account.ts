@@ -23,6 +23,8 @@ export const accountLine = z
     amount: money,
     balance: money,
     loan: id.optional(),
+    /** Of a line about a loan: what was lent. */
+    titleText: z.string().optional(),
     charge: id.optional(),
     /** Of a charge: what is still unpaid. */
     open: money.optional(),

@@ -40,6 +40,20 @@ export async function accountLines(queryable: Queryable, patronId: string): Prom
   }))
 }
 
+/** What was lent, by loan. */
+export async function titlesOfLoans(
+  queryable: Queryable,
+  loanIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (loanIds.length === 0) return new Map()
+  const { rows } = await queryable.query<{ id: string; title: string }>(
+    'account-titles-of-loans',
+    'SELECT l.id, t.title FROM loan l JOIN title t ON t.id = l.title_id WHERE l.id = ANY($1::bigint[])',
+    [[...new Set(loanIds)]],
+  )
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
 export type NewLine = {
   readonly patronId: string
   readonly kind: LedgerLine['kind']

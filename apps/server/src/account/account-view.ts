@@ -9,8 +9,11 @@ import type { AccountEntry } from './read-account.ts'
 import type { WaiverListRow, WaiverRow } from './waivers-store.ts'
 import { sayWhyNot, type WhyNot, whyNotDecide } from './why-not-decide.ts'
 
-export function viewLine(entry: AccountEntry, { language, zone }: { language: Language; zone: Zone }): AccountLine {
+type LineViewing = { readonly language: Language; readonly zone: Zone; readonly titles?: ReadonlyMap<string, string> }
+
+export function viewLine(entry: AccountEntry, { language, zone, titles }: LineViewing): AccountLine {
   const { id, at, kind, cause, amountFen, balanceFen, loanId, forLineId, openFen, settles, receipt, explained } = entry
+  const title = loanId === null ? undefined : titles?.get(loanId)
   return {
     id,
     at: formatInstant(at, zone),
@@ -19,6 +22,7 @@ export function viewLine(entry: AccountEntry, { language, zone }: { language: La
     amount: formatYuan(amountFen),
     balance: formatYuan(balanceFen),
     ...(loanId === null ? {} : { loan: loanId }),
+    ...(title === undefined ? {} : { titleText: title }),
     ...(forLineId === null ? {} : { charge: forLineId }),
     ...(openFen === null ? {} : { open: formatYuan(openFen) }),
     ...(settles === null ? {} : { settles: settles.map(viewSettled) }),

@@ -1,7 +1,7 @@
 import { id } from '@wenyuan/contract'
 import { type App, cutPage, forbidden, impossible, problem, readCursor, route, withIdempotency } from '../http/index.ts'
 import { viewReceipt } from '../tills/index.ts'
-import { cardOf } from './account-store.ts'
+import { cardOf, titlesOfLoans } from './account-store.ts'
 import { mayOfAccount, viewLine, viewSums } from './account-view.ts'
 import { type AccountEntry, readAccount } from './read-account.ts'
 import { takePayment } from './take-payment.ts'
@@ -19,7 +19,9 @@ export function ledgerRoutes(app: App): void {
     const { settled } = account
     const rest = older(account.entries, read.place)
     const { rows, nextCursor } = cutPage(rest.slice(0, limit + 1), limit, (entry) => entry.id)
-    const lines = rows.map((entry) => viewLine(entry, { language, zone }))
+    const loans = rows.flatMap(({ loanId }) => (loanId === null ? [] : [loanId]))
+    const titles = await titlesOfLoans(network.db, loans)
+    const lines = rows.map((entry) => viewLine(entry, { language, zone, titles }))
     const may = mayOfAccount(actor, settled, language)
     return { status: 200, body: { ...viewSums(settled), lines, nextCursor, may } }
   })

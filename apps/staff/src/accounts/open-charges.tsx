@@ -42,19 +42,21 @@ function OpenCharge({ line, may, onAct }: Omit<Props, 'charges'> & { readonly li
   const { money, day } = useSay()
   const { loan: loanId = '', open = line.amount, amount, explained, about, at } = line
   const loan = useAsk('getLoan', { params: { id: loanId } }, { enabled: loanId !== '' }).data
-  const name = lineName(line, words)
-  const what = loan === undefined ? name : `《${loan.titleText}》${name}`
+  const what = lineName(line, words)
+  const name = lineName({ ...line, titleText: undefined }, words)
   const correct = refusalOf(may?.correct)
   return (
     <article className="open-charge" aria-label={what}>
       <header className="open-charge-head">
         <div className="grow">
-          <h3 className="song long">{loan?.titleText ?? name}</h3>
-          <p className="cap">{[loan === undefined ? '' : name, day(at)].filter((part) => part !== '').join('　')}</p>
+          <h3 className="song long">{line.titleText ?? name}</h3>
+          <p className="cap">
+            {[line.titleText === undefined ? '' : name, day(at)].filter((part) => part !== '').join('　')}
+          </p>
         </div>
         <p className="open-charge-sum">
           <b className="late">{money(open)}</b>
-          {open === amount ? null : <span className="cap">{`${say.stillOpen(money(open))}　${money(amount)}`}</span>}
+          {open === amount ? null : <span className="cap">{say.partOf(money(amount))}</span>}
         </p>
       </header>
       <div className="open-charge-why">

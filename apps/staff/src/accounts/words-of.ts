@@ -50,7 +50,7 @@ export type AccountsWords = {
   openCharges: string
   noOpenCharges: string
   noOpenNote: string
-  stillOpen: (money: string) => string
+  partOf: (money: string) => string
   lines: string
   settled: string
   leftOver: (money: string) => string

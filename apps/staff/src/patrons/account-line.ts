@@ -12,8 +12,11 @@ export function isOpen({ open }: AccountLine): boolean {
 
 type Words = (typeof patronsWords)['en']
 
-/** What a line is for: a charge by its cause, the others by their kind. */
-export function lineName({ kind, about }: Pick<AccountLine, 'kind' | 'about'>, say: Words): string {
-  if (about === undefined) return say.kind[kind]
-  return say.about[about] ?? `${say.kind[kind]} ${about}`
+type Named = Pick<AccountLine, 'kind' | 'about'> & { readonly titleText?: string | undefined }
+
+/** What a line is for: a charge by its cause, the others by their kind, and of which book. */
+export function lineName({ kind, about, titleText }: Named, say: Words): string {
+  const cause = about === undefined ? undefined : (say.about[about] ?? about)
+  const name = cause === undefined ? say.kind[kind] : kind === 'charge' ? cause : say.ofKind(say.kind[kind], cause)
+  return titleText === undefined ? name : say.ofTitle(titleText, name)
 }

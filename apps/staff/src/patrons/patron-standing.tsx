@@ -1,4 +1,5 @@
 import type { PatronView, StandingView, Verdict } from '@wenyuan/contract'
+import { StepList } from '../ui/reasons.tsx'
 import { useWords } from '../words/language.ts'
 import { useSay } from '../words/say.ts'
 import { patronsWords } from './words.ts'
@@ -37,7 +38,7 @@ function Answer({ act, verdict }: { readonly act: string; readonly verdict: Verd
   )
 }
 
-function Against({ standing: { message, acts, until } }: { readonly standing: StandingView }) {
+function Against({ standing: { message, acts, until, explained = [] } }: { readonly standing: StandingView }) {
   const say = useWords(patronsWords)
   const { day } = useSay()
   const stops = acts.length === 0 ? '' : `${say.stops} ${acts.map((act) => say.acts[act]).join('、')}`
@@ -47,6 +48,12 @@ function Against({ standing: { message, acts, until } }: { readonly standing: St
       <div>
         <strong>{message}</strong>
         <p className="cap">{[stops, end].filter((part) => part !== '').join('　')}</p>
+        {explained.length === 0 ? null : (
+          <details>
+            <summary>{say.stopWhy}</summary>
+            <StepList title={say.stopWhy} steps={explained} />
+          </details>
+        )}
       </div>
     </li>
   )

@@ -86,7 +86,7 @@ function Paper({ receipt: { id } }: { readonly receipt: ReceiptView }) {
   const pdf = useDownload('getReceiptPdf')
   return (
     <>
-      <div className="no-print">
+      <div className="no-print receipt-roll">
         <Choice
           label={say.roll}
           value={width}

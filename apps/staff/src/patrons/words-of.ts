@@ -99,6 +99,7 @@ export type PatronsWords = {
   book: string
   renewed: (times: number, left: number | null) => string
   dueWhy: string
+  stopWhy: string
   running: (money: string) => string
   renew: string
   renewOf: (title: string) => string
@@ -123,6 +124,8 @@ export type PatronsWords = {
   lineWhy: string
   kind: Readonly<Record<AccountLine['kind'], string>>
   about: Readonly<Record<string, string>>
+  ofKind: (kind: string, about: string) => string
+  ofTitle: (title: string, what: string) => string
   pay: string
   paying: string
   payAmount: string
