@@ -96,6 +96,7 @@ export const ownEn: OwnWords = {
     settingsNote: 'Language, size',
     data: 'My data',
     standing: 'To be settled',
+    stopWhy: 'How these days came about',
   },
   scan: {
     title: 'Scan',
@@ -190,6 +191,7 @@ export const ownEn: OwnWords = {
       'too-far': 'It is too far off to say when.',
     },
     today: 'Today',
+    onAxis: (month, day) => `${day} ${month}`,
     calledBack: (day) => `A borrower is asked to bring a copy back early, by ${day}`,
     until: (day) => `Kept until ${day}`,
     untilNote: 'After that it goes to the next reader.',
@@ -257,6 +259,7 @@ export const ownEn: OwnWords = {
     grace: 'grace',
     closed: 'closed',
     free: 'free',
+    amnesty: 'amnesty',
     counted: 'late',
     back: 'back',
     weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],

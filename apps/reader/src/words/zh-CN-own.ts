@@ -93,6 +93,7 @@ export const ownZhCN = {
     settingsNote: '语言、字号',
     data: '我的数据',
     standing: '要解决的事',
+    stopWhy: '这几天怎么来的',
   },
   scan: {
     title: '扫码借还',
@@ -185,6 +186,7 @@ export const ownZhCN = {
       'too-far': '排得太远，现在说不出哪几天轮到。',
     },
     today: '今天',
+    onAxis: (month: string, day: string) => `${month}${day}日`,
     calledBack: (day: string) => `会请借着的读者提前还，有一本最晚 ${day} 还`,
     until: (day: string) => `留到 ${day}`,
     untilNote: '到时没取，会给下一位。',
@@ -252,6 +254,7 @@ export const ownZhCN = {
     grace: '宽限',
     closed: '闭馆',
     free: '不计',
+    amnesty: '免计',
     counted: '超期',
     back: '归还',
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],

@@ -15,6 +15,9 @@ import { useSay } from '../words/say.ts'
 import { keptChart } from './kept-chart.ts'
 import { holdsWords } from './words.ts'
 
+/** Of fewer the share says little: chance alone moves it by more than ten in a hundred. */
+const ENOUGH_TO_TELL = 50
+
 /** Whether the days that readers were told at placing held: the sentence, the months, and their figures. */
 export function KeptPromises() {
   const say = useWords(holdsWords)
@@ -88,6 +91,7 @@ function Report({ report }: { readonly report: HoldCalibrationView }) {
   const { date } = useSay()
   const look = useChartLook()
   const { total, open, ended, months, level } = report
+  const decided = total.held + total.early + total.late
   const option = useMemo(
     () => keptChart(report, { held: say.heldPercent, goal: say.keptGoal(level) }, look),
     [report, say, level, look],
@@ -105,7 +109,7 @@ function Report({ report }: { readonly report: HoldCalibrationView }) {
       <section className="panel figures" aria-label={say.keptFigures}>
         <header className="panel-head">
           <h2 className="grow">
-            {total.heldPercent === null ? say.keptLeadNone : say.keptLead(`${total.heldPercent}%`, level)}
+            {total.heldPercent === null ? say.keptLeadNone : say.keptLead(decided, `${total.heldPercent}%`, level)}
           </h2>
           <span className="cap">{say.keptSpan(date(report.from), date(report.to))}</span>
         </header>
@@ -119,6 +123,7 @@ function Report({ report }: { readonly report: HoldCalibrationView }) {
             </div>
           ))}
         </dl>
+        {decided < ENOUGH_TO_TELL ? <p className="cap table-note">{say.keptFew}</p> : null}
       </section>
       <ChartPanel
         title={say.keptChart}

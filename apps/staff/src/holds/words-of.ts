@@ -136,7 +136,8 @@ export type HoldsWords = {
   keptTo: string
   keptShow: string
   keptBackwards: string
-  keptLead: (percent: string, level: number) => string
+  keptLead: (decided: number, percent: string, level: number) => string
+  keptFew: string
   keptLeadNone: string
   keptFigures: string
   promises: string

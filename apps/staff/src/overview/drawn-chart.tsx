@@ -1,10 +1,10 @@
 import { BarChart, LineChart, PictorialBarChart } from 'echarts/charts'
-import { GridComponent, TooltipComponent } from 'echarts/components'
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { type EChartsCoreOption, type EChartsType, init, use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 
-use([BarChart, LineChart, PictorialBarChart, GridComponent, TooltipComponent, CanvasRenderer])
+use([BarChart, LineChart, PictorialBarChart, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer])
 
 export type ChartOption = EChartsCoreOption
 

@@ -1,5 +1,5 @@
 import type { HoldView } from '@wenyuan/contract'
-import { daysBetween, formatDate } from '@wenyuan/look'
+import { daysBetween, formatDate, stampText } from '@wenyuan/look'
 import type { ReactNode } from 'react'
 import { Box, Text } from '../../platform/elements'
 import { useToday } from '../../session/library.ts'
@@ -10,7 +10,7 @@ import { useWords } from '../../words/use-words.ts'
 /** The axis goes a quarter beyond the last day. */
 const BEYOND = 1.25
 /** Two days nearer to each other than this, in per cent of the axis, have no room for both their labels. */
-const LABEL_ROOM = 26
+const LABEL_ROOM = 20
 
 type Props = Pick<HoldView, 'estimateUnknown'> & { readonly estimate: HoldView['estimate'] | undefined }
 
@@ -47,7 +47,10 @@ function Axis({ from, to }: { readonly from: string; readonly to: string }): Rea
   const whole = Math.max(1, daysBetween(today, to) * BEYOND)
   const left = (Math.max(0, daysBetween(today, from)) / whole) * 100
   const width = Math.max(2, (daysBetween(from, to) / whole) * 100)
-  const day = (on: string) => formatDate(on, today, language)
+  const day = (on: string) => {
+    const parts = stampText(on, language)
+    return words.onAxis(parts.month, parts.date)
+  }
   return (
     <Box className="estimate__axis" aria-hidden>
       <Box className="estimate__span" style={{ left: `${left}%`, width: `${width}%` }} />

@@ -28,7 +28,7 @@ export function HoldActs({ hold, showOver, onChanged }: Props): ReactNode {
   const said = changes.refusal === null ? [...new Set(refused)] : [changes.refusal]
   return (
     <>
-      {hold.status === 'ready' && <ReadyActs hold={hold} changes={changes} />}
+      {hold.status === 'ready' && asked !== 'yield' && <ReadyActs hold={hold} changes={changes} />}
       {said.length > 0 && (
         <Box id={`hold-${hold.id}`} className="hold__why cap" {...(changes.refusal ? { role: 'alert' } : {})}>
           {said.join('；')}
