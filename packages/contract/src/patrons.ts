@@ -15,7 +15,7 @@ import {
   version,
 } from './kernel.ts'
 import { MAX_CODE_LENGTH, MAX_HOLD_PACE, MAX_PIN_LENGTH, MAX_QUERY_LENGTH, MIN_PIN_LENGTH } from './limits.ts'
-import { level, reasonCode } from './problems.ts'
+import { level, reasonCode, step } from './problems.ts'
 import { mayOf } from './verdicts.ts'
 
 /** PUT creates the type of this code or renames it. */
@@ -94,7 +94,8 @@ export const blockParams = z.strictObject({ id, blockId: id })
 
 /**
  * What stands against the patron now, whatever the item: blocks, an expired or lost card, lateness, debt, the loan limit.
- * `acts` it stops; `until`: the last day, where it ends by itself.
+ * `acts` it stops; `until`: the last day, where it ends by itself; `explained`: how the days stopped for late returns came
+ * about.
  */
 export const standingView = z
   .object({
@@ -103,6 +104,7 @@ export const standingView = z
     message: z.string(),
     acts: z.array(z.enum(blockedActs)),
     until: date.optional(),
+    explained: z.array(step).optional(),
   })
   .meta({ id: 'Standing' })
 

@@ -39,6 +39,11 @@ describe('the days of a charge', () => {
     ])
   })
 
+  it('tell an amnesty, even where it took all of them', () => {
+    const steps = [step('OVERDUE', '2026-10-22'), step('AMNESTY', undefined, { days: ['2026-10-21', '2026-10-22'] })]
+    expect(kinds('2026-10-20', steps)).toEqual(['10-20 due', '10-21 amnesty', '10-22 amnesty back'])
+  })
+
   it('go by the end of the grace where the server kept no days', () => {
     expect(kinds('2026-10-20', [step('OVERDUE', '2026-10-24'), step('GRACE', '2026-10-22')])).toEqual([
       '10-20 due',

@@ -8,8 +8,8 @@ export type ChargeStep = {
   readonly perDay?: string | undefined
 }
 
-/** What a day was to a charge: `out` is before or after it, `free` between and not charged, `back` the day of return. */
-export type DayKind = 'out' | 'due' | 'grace' | 'closed' | 'free' | 'counted'
+/** What a day was to a charge: `out` is before or after it, `amnesty` free everywhere, `free` not charged for another reason. */
+export type DayKind = 'out' | 'due' | 'grace' | 'closed' | 'amnesty' | 'free' | 'counted'
 export type ChargeDay = {
   readonly day: string
   readonly kind: DayKind
@@ -50,7 +50,7 @@ type Told = { readonly kindOf: (day: string) => DayKind; readonly amounts: Reado
 /** Day by day where the steps list their days; of older charges, which have none, only the end of the grace is known. */
 function toldDays(steps: readonly ChargeStep[]): Told {
   const listed = (code: string) => new Set(steps.flatMap((step) => (step.code === code ? (step.days ?? []) : [])))
-  const [grace, closed] = [listed('GRACE'), listed('CLOSED_FREE')]
+  const [grace, closed, amnesty] = [listed('GRACE'), listed('CLOSED_FREE'), listed('AMNESTY')]
   const amounts = new Map(steps.flatMap(({ days = [], perDay }) => (perDay ? days.map((day) => [day, perDay]) : [])))
   const graceUntil = dayOfStep(steps, 'GRACE')
   const isListed = amounts.size > 0
@@ -59,6 +59,7 @@ function toldDays(steps: readonly ChargeStep[]): Told {
     kindOf(day) {
       if (amounts.has(day)) return 'counted'
       if (closed.has(day)) return 'closed'
+      if (amnesty.has(day)) return 'amnesty'
       if (grace.has(day) || (grace.size === 0 && graceUntil !== null && day <= graceUntil)) return 'grace'
       return isListed ? 'free' : 'counted'
     },

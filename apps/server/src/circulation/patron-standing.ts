@@ -2,16 +2,19 @@ import { blockedActs, type PatronView, type StandingView, type Verdict } from '@
 import { isAllowed, isOwnOrActedFor, type Permission } from '@wenyuan/domain/access'
 import {
   countedLoans,
+  explainSuspensions,
   type Finding,
   findPatronStanding,
   type PatronFacts,
   type StoppableAct,
 } from '@wenyuan/domain/circulation'
 import { findHoldMisses } from '@wenyuan/domain/holds'
+import { suspensionStepSentence } from '@wenyuan/domain/words'
 import type { Queryable } from '../platform/index.ts'
 import { permitted } from './loan-view.ts'
 import { emptyKeys } from './lock-acts.ts'
 import { type ActContext, readActWorld } from './perform-acts.ts'
+import { keptSuspensionsOf } from './suspensions-store.ts'
 import { type Viewer, viewFindings } from './viewer.ts'
 import type { World } from './world.ts'
 
@@ -53,7 +56,7 @@ export async function mayOfPatron(
   const general = (act: StoppableAct, permission: Permission) => verdict(world, patron, act, permission, viewer)
   const own = isOwnOrActedFor(viewer.actor, patronId)
   return {
-    standing: viewStanding(world, patron, viewer),
+    standing: await explainStanding(world, viewStanding(world, patron, viewer), { queryable, patronId, viewer }),
     may: {
       borrow: general('borrow', 'loan.create'),
       renew: general('renew', 'loan.create'),
@@ -62,6 +65,25 @@ export async function mayOfPatron(
       change: permitted(own || isAllowed(viewer.actor, 'patron.write', patron.branch), viewer, world),
     },
   }
+}
+
+type Explaining = { readonly queryable: Queryable; readonly patronId: string; readonly viewer: Viewer }
+
+/** With the late returns that a suspension comes from; one that staff set has none. */
+async function explainStanding(
+  world: World,
+  standing: readonly StandingView[],
+  { queryable, patronId, viewer }: Explaining,
+): Promise<StandingView[]> {
+  if (!standing.some(({ code }) => code === 'PATRON_SUSPENDED')) return [...standing]
+  const steps = explainSuspensions(await keptSuspensionsOf(queryable, patronId), world.today)
+  const explained = steps.map((step) => ({
+    code: step.code,
+    text: suspensionStepSentence(step, viewer.language, world.today),
+    ...(step.code === 'STOPPED_UNTIL' ? { on: step.on } : {}),
+  }))
+  if (explained.length === 0) return [...standing]
+  return standing.map((one) => (one.code === 'PATRON_SUSPENDED' ? { ...one, explained } : one))
 }
 
 /** Each reason once, with the acts that it stops; as severe as it is in the first of them. */

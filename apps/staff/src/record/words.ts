@@ -49,7 +49,13 @@ export const recordWords: WordsOf<Words> = {
       reader: (id) => `读者 ${id} 本人`,
       machine: (id) => `接口密钥 ${id}`,
       system: (name) => `系统 ${name}`,
-      jobs: { nightly: '系统的夜间任务', demo: '示范数据', 'first-start': '第一次启动' },
+      jobs: {
+        nightly: '系统的夜间任务',
+        closures: '事后闭馆',
+        audit: '自查',
+        demo: '示范数据',
+        'first-start': '第一次启动',
+      },
     },
     subjects: {
       patron: (id) => `读者 ${id}`,
@@ -134,7 +140,13 @@ export const recordWords: WordsOf<Words> = {
       reader: (id) => `Patron ${id} in person`,
       machine: (id) => `API key ${id}`,
       system: (name) => `The system (${name})`,
-      jobs: { nightly: 'The nightly job', demo: 'Demonstration data', 'first-start': 'First start' },
+      jobs: {
+        nightly: 'The nightly job',
+        closures: 'Closures declared afterwards',
+        audit: 'The self-audit',
+        demo: 'Demonstration data',
+        'first-start': 'First start',
+      },
     },
     subjects: {
       patron: (id) => `Patron ${id}`,

@@ -11,6 +11,7 @@ export { type CheckoutFacts, type CheckoutFinding, decideCheckout } from './deci
 export { decideRenewal, type OthersWait, type RenewalFacts, type RenewalFinding } from './decide-renewal.ts'
 export { computeDueDate, type DueDate, type DueDateQuestion, type DueStep, nearestCeiling } from './due-date.ts'
 export { computeDueInLibrary } from './due-in-library.ts'
+export { explainSuspensions, type KeptSuspension, type SuspensionStep } from './explain-suspensions.ts'
 export {
   type BlockFacts,
   type HoldFacts,

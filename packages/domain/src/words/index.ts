@@ -34,4 +34,5 @@ export {
   type ExplainedChargeStep,
   type ExplainedDueStep,
 } from './step-sentence.ts'
+export { suspensionStepSentence } from './suspension-sentence.ts'
 export type { ProblemName, ReasonCode } from './vocabulary.ts'

@@ -10,6 +10,7 @@ import type { Patron } from '../../session/session.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { Stale } from '../../ui/states.tsx'
+import { StepList } from '../../ui/step-list.tsx'
 import { useWords } from '../../words/use-words.ts'
 
 const SEAL_SIZE = 30
@@ -62,10 +63,13 @@ function Standing({ standing }: { readonly standing: readonly StandingView[] }):
   const words = useWords().mine
   return (
     <Box as="section" className="standing" aria-label={words.standing}>
-      {standing.map(({ code, message }) => (
+      {standing.map(({ code, message, explained = [] }) => (
         <Box key={code} className="standing__one">
           <StateMark shape="here" tone="late" />
-          <Text className="grow">{message}</Text>
+          <Box className="grow">
+            <Text>{message}</Text>
+            {explained.length > 0 && <StepList steps={explained} title={words.stopWhy} />}
+          </Box>
         </Box>
       ))}
     </Box>

@@ -43,6 +43,11 @@ describe('a suspension', () => {
     await giveBack(2)
     const [stopped] = (await standingOf(2)).filter((one: { code: string }) => one.code === 'PATRON_SUSPENDED')
     expect(stopped).toMatchObject({ acts: ['borrow', 'renew', 'hold'], until: '2026-09-11' })
+    expect(stopped.explained).toMatchObject([
+      { code: 'LATE_RETURN' },
+      { code: 'DAYS_STOPPED' },
+      { code: 'STOPPED_UNTIL', on: '2026-09-11' },
+    ])
     expect((await desk.post(`/returns/${loan.id}/undo`, {})).status).toBe(200)
     const codes = (await standingOf(2)).map(({ code }: { code: string }) => code)
     expect(codes).not.toContain('PATRON_SUSPENDED')
