@@ -62,7 +62,7 @@ export function Conflict({ batch, conflict }: Props) {
         ) : null}
         <FailureNote failure={sending.failure} fields={['note']} />
         <div className="row-acts">
-          <Button look="main" type="submit" busy={sending.busy} busyLabel={words.settling} reason={reason}>
+          <Button type="submit" busy={sending.busy} busyLabel={words.settling} reason={reason}>
             {words.settle}
           </Button>
         </div>

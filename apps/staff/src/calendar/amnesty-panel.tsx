@@ -127,9 +127,11 @@ function AddDays({ busy, known, onAdd }: AddProps) {
         error={isWrong ? words.wrongRange : undefined}
         onChange={(event) => setTyped({ ...typed, to: event.target.value })}
       />
-      <Button look="main" type="submit" busy={busy} busyLabel={words.adding} reason={reason}>
-        {words.add}
-      </Button>
+      <div className="row-acts amnesty-act">
+        <Button look="main" type="submit" busy={busy} busyLabel={words.adding} reason={reason}>
+          {words.add}
+        </Button>
+      </div>
     </form>
   )
 }

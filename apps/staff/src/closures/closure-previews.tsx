@@ -6,6 +6,8 @@ import { Button } from '../ui/button.tsx'
 import { FailureNote } from '../ui/failure-note.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useWords } from '../words/language.ts'
+import { fenOf, yuanOf } from '../words/money.ts'
+import { useSay } from '../words/say.ts'
 import { runsOf } from './closing-days.ts'
 import { LiveClosure } from './closure-entry.tsx'
 import { EffectsTable } from './effects-table.tsx'
@@ -20,6 +22,7 @@ type Props = { readonly closing: NonNullable<From['closing']>; readonly from: Fr
 /** What it would move at each branch, sums first, with the one button; then what has come of it. */
 export function ClosurePreviews({ closing: { previews, declared }, from }: Props) {
   const words = useWords(closureWords)
+  const { money } = useSay()
   const { left, failure, isDeclaring, declare, clear } = from
   return (
     <>
@@ -44,6 +47,7 @@ export function ClosurePreviews({ closing: { previews, declared }, from }: Props
         <div className="closure-dock">
           <p className="cap grow">
             {declared.length > 0 && !isDeclaring ? words.stopped(left.length) : words.applyNote}
+            {left.length > 1 ? <b>{words.inAll(left.length, money(refundOf(left)))}</b> : null}
           </p>
           <Button look="main" busy={isDeclaring} busyLabel={words.applying} onClick={() => void declare()}>
             {words.apply}
@@ -52,6 +56,10 @@ export function ClosurePreviews({ closing: { previews, declared }, from }: Props
       )}
     </>
   )
+}
+
+function refundOf(left: From['left']): string {
+  return yuanOf(left.reduce((sum, { preview }) => sum + fenOf(preview.figures.refund), 0))
 }
 
 function PreviewOf({ previewed }: { readonly previewed: Previewed }) {

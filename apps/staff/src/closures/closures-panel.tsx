@@ -41,13 +41,24 @@ export function ClosuresPanel({ branch, days }: Props) {
         ) : (
           <ClosurePreviews closing={closing.closing} from={closing} />
         )}
-        <PastClosures branch={branch} isUnderWay={closing.isDeclaring} />
+        <PastClosures
+          branch={branch}
+          isUnderWay={closing.isDeclaring}
+          shownAbove={closing.closing?.declared.map(({ id }) => id) ?? []}
+        />
       </div>
     </div>
   )
 }
 
-function PastClosures({ branch, isUnderWay }: { readonly branch: string; readonly isUnderWay: boolean }) {
+type PastProps = {
+  readonly branch: string
+  readonly isUnderWay: boolean
+  /** Those just declared, which stand above. */
+  readonly shownAbove: readonly string[]
+}
+
+function PastClosures({ branch, isUnderWay, shownAbove }: PastProps) {
   const words = useWords(closureWords)
   const closures = useAskPages('listClosures', { query: { branch, limit: PAGE_SIZE } })
   useProgress(isUnderWay || (closures.items ?? []).some(isAtWork))
@@ -57,9 +68,11 @@ function PastClosures({ branch, isUnderWay }: { readonly branch: string; readonl
       <Listed pages={closures} empty={<Empty title={words.none} note={words.noneNote} />}>
         {(items) => (
           <ul>
-            {items.map((closure) => (
-              <ClosureEntry key={closure.id} closure={closure} />
-            ))}
+            {items
+              .filter(({ id }) => !shownAbove.includes(id))
+              .map((closure) => (
+                <ClosureEntry key={closure.id} closure={closure} />
+              ))}
           </ul>
         )}
       </Listed>

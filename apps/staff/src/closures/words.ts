@@ -30,6 +30,7 @@ export type Words = {
   apply: string
   applying: string
   applyNote: string
+  inAll: (branches: number, refund: string) => string
   stopped: (left: number) => string
   declared: string
   another: string
@@ -101,6 +102,7 @@ export const closureWords: WordsOf<Words> = {
     apply: '宣布闭馆',
     applying: '正在宣布…',
     applyNote: '一次做完，可以撤销。还书日推后的、退钱的读者会收到通知。',
+    inAll: (branches, refund) => ` ${branches} 个馆，共退回 ${refund}。`,
     stopped: (left) => `还有 ${left} 个馆没有宣布。已宣布的不会重复，再点一次接着做。`,
     declared: '已宣布',
     another: '再宣布一次',
@@ -172,6 +174,7 @@ export const closureWords: WordsOf<Words> = {
     apply: 'Declare it',
     applying: 'Declaring…',
     applyNote: 'Done in one go and can be undone. Readers whose date moves or who get money back are told.',
+    inAll: (branches, refund) => ` ${branches} branches, ${refund} refunded in all.`,
     stopped: (left) => `${left} branches are not declared yet. Press again to go on; none is done twice.`,
     declared: 'Declared',
     another: 'Declare another',

@@ -23,6 +23,7 @@ export function NightRun({ run, isFirst }: { readonly run: JobRunView; readonly 
   const { nameOf } = useActors()
   const [isOpen, setOpen] = useState(isFirst)
   const { plannedOn, askedBy, askedAt, startedAt, tookMs, state, at } = run
+  const day = plannedOn ?? (askedBy.startsWith('system:') ? (at ?? askedAt).slice(0, 'yyyy-MM-dd'.length) : null)
   const told = [
     say.instant(startedAt ?? askedAt),
     ...(startedAt === null ? [words.notBegun] : []),
@@ -33,7 +34,7 @@ export function NightRun({ run, isFirst }: { readonly run: JobRunView; readonly 
     <li className="upkeep-row">
       <div className="upkeep-line">
         <div className="grow">
-          <b>{plannedOn === null ? words.byPerson(nameOf(askedBy)) : words.planned(say.date(plannedOn))}</b>
+          <b>{day === null ? words.byPerson(nameOf(askedBy)) : words.planned(say.date(day))}</b>
           <p className="cap">{told.join('　')}</p>
         </div>
         <span className={`state ${LOOKS[state]}`}>{words.states[state]}</span>
