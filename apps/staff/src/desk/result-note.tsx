@@ -1,8 +1,10 @@
+import type { Problem } from '@wenyuan/contract'
 import type { ReactNode } from 'react'
 import { useAsk } from '../api/use-ask.ts'
 import { Button } from '../ui/button.tsx'
 import { uiWords } from '../ui/words.ts'
 import { useWords } from '../words/language.ts'
+import { useSay } from '../words/say.ts'
 import { lend, takeBack } from './acts.ts'
 import type { Answer, AnswerOf, Book, Reader } from './answer.ts'
 import { deskNow } from './desk-state.ts'
@@ -10,6 +12,7 @@ import { KeyCap } from './key-cap.tsx'
 import { takeOffer } from './offer.ts'
 import { ResultHead } from './result-head.tsx'
 import { MAX_SCAN_LENGTH, renewOf } from './take-scan.ts'
+import { visitWords } from './visit-words.ts'
 import { deskWords } from './words.ts'
 
 /** Answers that ask for the next step, or say that there was nothing to do. */
@@ -185,7 +188,8 @@ function NotReturned({ answer: { book, findings, effectiveAt } }: { readonly ans
 function ProblemNote({ answer: { about, problem } }: { readonly answer: AnswerOf<'problem'> }) {
   const words = useWords(deskWords)
   const ui = useWords(uiWords)
-  const says = problem.detail ?? problem.title
+  const faults = useFaultTexts()(problem)
+  const says = faults === '' ? (problem.detail ?? problem.title) : faults
   return (
     <Note
       says="no"
@@ -194,4 +198,16 @@ function ProblemNote({ answer: { about, problem } }: { readonly answer: AnswerOf
       note={says === '' ? ui.nothingSent : says}
     />
   )
+}
+
+/** What is wrong with what was asked: the days within which a temporary loan may end, or the server's own words. */
+function useFaultTexts(): (problem: Problem) => string {
+  const visit = useWords(visitWords)
+  const { date } = useSay()
+  return ({ errors = [] }) =>
+    errors
+      .map(({ code, expected = '', message }) =>
+        code === 'outside-period' ? visit.within(expected.split('..').map(date).join('、')) : message,
+      )
+      .join('　')
 }

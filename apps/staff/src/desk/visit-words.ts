@@ -97,7 +97,7 @@ export const visitWords: WordsOf<Words> = {
     inLibrary: '馆内使用',
     inLibraryNote: '不能带出馆，今天闭馆前还',
     temporaryLoan: '临时借',
-    within: (period) => `要在 ${period} 之间`,
+    within: (period) => `还书日要在 ${period} 之间`,
   },
   en: {
     visit: 'How this visit borrows',
@@ -148,6 +148,6 @@ export const visitWords: WordsOf<Words> = {
     inLibrary: 'In the library only',
     inLibraryNote: 'Not to be taken out; back before closing today',
     temporaryLoan: 'Temporary loan',
-    within: (period) => `It has to be within ${period}`,
+    within: (period) => `The due date has to lie between ${period}`,
   },
 }

@@ -97,6 +97,10 @@ export type PartiesWords = {
   recordOf: (text: string) => string
   howToRaise: string
   raise: readonly string[]
+  inHandsOf: string
+  fetchedBy: string
+  inLibrary: string
+  recalled: (day: string) => string
   consents: string
   consent: Readonly<Record<ConsentView['kind'], string>>
   consentNote: Readonly<Record<ConsentView['kind'], string>>

@@ -4,6 +4,7 @@ import { useAskPages } from '../api/use-ask-pages.ts'
 import { useSend } from '../api/use-send.ts'
 import { canLift } from '../holds/lift-reasons.tsx'
 import { refusalOf } from '../holds/verdict.ts'
+import { LoanNotes } from '../parties/loan-notes.tsx'
 import { LoanState } from '../troubles/loan-state.tsx'
 import { troubleWords } from '../troubles/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -90,6 +91,7 @@ function LoanRow({ loan, onLift }: { readonly loan: LoanView; readonly onLift: (
         <p className="cap">
           {item}　{say.renewed(renewals, renewalsLeft)}
         </p>
+        <LoanNotes loan={loan} />
         <LoanState {...(loan.trouble && { trouble: loan.trouble })} />
         <details>
           <summary>{say.dueWhy}</summary>
