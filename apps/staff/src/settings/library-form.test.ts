@@ -7,6 +7,7 @@ const settings = {
   language: 'zh-CN',
   policyBranch: 'act',
   nationalHolidays: false,
+  nightlyAt: '02:00',
   selfRegistration: { type: 'adult', branch: 'main', days: 365 },
 } as const
 

@@ -6,6 +6,7 @@ export type LibraryForm = {
   readonly language: SettingsView['language']
   readonly policyBranch: SettingsView['policyBranch']
   readonly nationalHolidays: boolean
+  readonly nightlyAt: string
   readonly selfOn: boolean
   readonly selfType: string
   readonly selfBranch: string
@@ -14,13 +15,16 @@ export type LibraryForm = {
 
 const USUAL_DAYS = '365'
 
-export function formOf({ selfRegistration, ...settings }: SettingsView): LibraryForm {
-  const { name, language, policyBranch, nationalHolidays } = settings
+type Shown = 'name' | 'language' | 'policyBranch' | 'nationalHolidays' | 'nightlyAt' | 'selfRegistration'
+
+export function formOf({ selfRegistration, ...settings }: Pick<SettingsView, Shown>): LibraryForm {
+  const { name, language, policyBranch, nationalHolidays, nightlyAt } = settings
   return {
     name,
     language,
     policyBranch,
     nationalHolidays,
+    nightlyAt,
     selfOn: selfRegistration !== null,
     selfType: selfRegistration?.type ?? '',
     selfBranch: selfRegistration?.branch ?? '',
@@ -30,13 +34,14 @@ export function formOf({ selfRegistration, ...settings }: SettingsView): Library
 
 /** Only what differs, so that two people can change different things. */
 export function changeOf(form: LibraryForm, before: LibraryForm): SettingsBody {
-  const { name, language, policyBranch, nationalHolidays } = form
+  const { name, language, policyBranch, nationalHolidays, nightlyAt } = form
   const isSelfChanged = JSON.stringify(selfOf(form)) !== JSON.stringify(selfOf(before))
   return {
     ...(name.trim() === before.name ? {} : { name: name.trim() }),
     ...(language === before.language ? {} : { language }),
     ...(policyBranch === before.policyBranch ? {} : { policyBranch }),
     ...(nationalHolidays === before.nationalHolidays ? {} : { nationalHolidays }),
+    ...(nightlyAt === before.nightlyAt ? {} : { nightlyAt }),
     ...(isSelfChanged ? { selfRegistration: selfOf(form) } : {}),
   }
 }

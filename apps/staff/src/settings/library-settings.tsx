@@ -32,7 +32,7 @@ function SettingsForm({ newest }: { readonly newest: SettingsView }) {
   const faultAt = useFaults(failure)
   const body = changeOf(form, formOf(before))
   const isSame = Object.keys(body).length === 0
-  const isWrong = form.selfOn && !isDays(form.selfDays)
+  const isWrong = form.nightlyAt === '' || (form.selfOn && !isDays(form.selfDays))
   async function save(version: number | undefined) {
     if (isWrong) return
     const done = await send({ body, ...(version === undefined ? {} : { version }) })
@@ -65,7 +65,10 @@ function SettingsForm({ newest }: { readonly newest: SettingsView }) {
           onDrop={() => take(newest)}
         />
       ) : (
-        <FailureNote failure={failure} fields={['name', 'selfRegistration.type', 'selfRegistration.branch']} />
+        <FailureNote
+          failure={failure}
+          fields={['name', 'nightlyAt', 'selfRegistration.type', 'selfRegistration.branch']}
+        />
       )}
       <div className="dialog-actions">
         {isSame ? null : <Button onClick={() => take(newest)}>{words.revert}</Button>}
@@ -127,6 +130,14 @@ function LibraryFields({ form, onChange, faultAt }: FieldsProps) {
           <span className="cap">{words.holidaysHelp}</span>
         </span>
       </label>
+      <Field
+        label={words.nightlyAt}
+        help={words.nightlyAtHelp}
+        type="time"
+        value={form.nightlyAt}
+        error={form.nightlyAt === '' ? words.needTime : faultAt('nightlyAt')}
+        onChange={(event) => onChange({ nightlyAt: event.target.value })}
+      />
     </>
   )
 }
@@ -138,6 +149,7 @@ function differencesOf(theirs: LibraryForm, mine: LibraryForm, words: Words): Di
       [words.language, words.languages[form.language]],
       [words.policyBranch, words.policyBranches[form.policyBranch]],
       [words.holidays, form.nationalHolidays ? words.yes : words.no],
+      [words.nightlyAt, form.nightlyAt],
       [words.self, form.selfOn ? `${form.selfType}　${form.selfBranch}　${form.selfDays}` : words.selfOff],
     ] as const
   const ours = said(mine)

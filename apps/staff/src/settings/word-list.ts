@@ -25,6 +25,9 @@ export type Words = {
   policyBranches: Readonly<Record<SettingsView['policyBranch'], string>>
   holidays: string
   holidaysHelp: string
+  nightlyAt: string
+  nightlyAtHelp: string
+  needTime: string
   timezone: string
   timezoneHelp: string
   self: string
