@@ -23,6 +23,8 @@ export default defineAppConfig({
     'pages/settings/index',
     'pages/my-data/index',
     'pages/register/index',
+    'pages/trouble/index',
+    'pages/matters/index',
   ],
   window: { navigationStyle: 'custom', backgroundColor: '#F4F6F2', backgroundTextStyle: 'dark', ...alipayTop },
   animation: false,

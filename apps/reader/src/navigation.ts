@@ -17,6 +17,8 @@ export type Place =
   | { readonly page: 'browse' }
   | { readonly page: 'sign-in' }
   | { readonly page: 'register'; readonly ticket?: string }
+  | { readonly page: 'trouble'; readonly loan?: string; readonly charge?: string; readonly credit?: string }
+  | { readonly page: 'matters' }
   | { readonly page: 'holds' | 'history' | 'account' | 'card' | 'inbox' | 'settings' | 'my-data' }
 
 export function addressOf({ page, ...query }: Place): string {

@@ -5,7 +5,7 @@ const HEX = 16
 /** How the web reaches the server: same origin, the session in a cookie that scripts can't read. */
 export const serverUrl = ''
 
-function csrfToken(): string | null {
+export function csrfToken(): string | null {
   for (const part of document.cookie.split(';')) {
     const [name, value] = part.trim().split('=', 2)
     if (name === CSRF_COOKIE && value !== undefined && value !== '') return value

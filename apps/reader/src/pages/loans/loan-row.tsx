@@ -57,10 +57,13 @@ export function LoanRow({ loan, tone, onOpen, onRenewed }: Props): ReactNode {
 function LoanLine({ loan }: { readonly loan: LoanView }): ReactNode {
   const words = useWords().loans
   const { language } = usePreferences()
-  const { may, charge, chargeBooked } = loan
+  const { may, charge, chargeBooked, trouble } = loan
   const against = (may?.renew?.findings ?? []).filter(({ level }) => level !== 'notice')
   const [first, ...others] = against
   const runs = !chargeBooked && charge !== '0.00'
+  if (trouble?.lostAt !== undefined) return <Text className="soon">{words.isLost}</Text>
+  if (trouble?.claimedAt !== undefined) return <Text className="soon">{words.isClaimed}</Text>
+  if (trouble?.disputedAt !== undefined) return <Text className="soon">{words.isDisputed}</Text>
   if (runs) return <Text>{words.runningCharge(formatMoney(charge, language))}</Text>
   if (may?.renew?.outcome === 'allowed') return <RenewalPreview loan={loan} />
   if (first === undefined) return null

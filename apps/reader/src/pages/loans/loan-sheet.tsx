@@ -37,6 +37,11 @@ export function LoanSheet({ loan, facts, refusal, onClose }: Props): ReactNode {
     onClose()
     go(place)
   }
+  const trouble = { page: 'trouble', loan: loan.id } as const
+  const report = () => {
+    onClose()
+    go(trouble)
+  }
   return (
     <Sheet title={refusal === null ? words.loans.sheet : words.loans.verdictNotRenewed} onClose={onClose}>
       <LoanHead loan={loan} facts={facts} />
@@ -50,6 +55,9 @@ export function LoanSheet({ loan, facts, refusal, onClose }: Props): ReactNode {
         </Box>
       )}
       <StepList steps={loan.dueExplained} />
+      <Button look="bare" href={addressOf(trouble)} onPress={report}>
+        {words.loans.trouble}
+      </Button>
       <Box className="sheet__acts btns">
         <Button href={addressOf(place)} onPress={open}>
           {words.loans.toTitle}

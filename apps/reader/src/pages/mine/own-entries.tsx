@@ -41,6 +41,7 @@ export function OwnEntries(): ReactNode {
       </Box>
       <Box className="panel entries">
         <Entry icon="list" text={words.history} note="" to={{ page: 'history' }} />
+        <Entry icon="edit" text={words.matters} note={words.mattersNote} to={{ page: 'matters' }} />
         <Entry icon="gear" text={words.settings} note={words.settingsNote} to={{ page: 'settings' }} />
         <Entry icon="export" text={words.data} note="" to={{ page: 'my-data' }} />
       </Box>
