@@ -1,25 +1,60 @@
-import { formatAmount } from '@wenyuan/look'
+import type { AccountView } from '@wenyuan/contract'
+import { formatAmount, formatMoney } from '@wenyuan/look'
 import type { ReactNode } from 'react'
 import { Box, Text } from '../../platform/elements'
+import { useLibrary } from '../../session/library.ts'
+import { usePreferences } from '../../state/preferences.ts'
+import { Button } from '../../ui/button.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { useAccountWords } from './account-words.ts'
+import { type Payment, usePayProvider } from './use-payment.ts'
 
-/** The answer first: how much, and where to pay it. */
-export function Balance({ balance }: { readonly balance: string }): ReactNode {
+type Props = { readonly account: AccountView; readonly payment: Payment }
+
+/** The answer first: how much, and how to pay it; credit and deposit apart. */
+export function Balance({ account: { owed, credit, deposit }, payment }: Props): ReactNode {
   const words = useWords().account
-  const isCredit = balance.startsWith('-')
-  const isOwed = !isCredit && balance !== '0.00'
+  const own = useAccountWords()
+  const { language } = usePreferences()
+  const { view } = useLibrary()
+  const provider = usePayProvider()
+  const isOwed = owed !== '0.00'
+  const isElsewhere = provider === null && (view?.features.onlinePayment ?? null) !== null
+  const apart = [
+    ...(credit === '0.00' ? [] : [own.creditIs(formatMoney(credit, language))]),
+    ...(deposit === '0.00' ? [] : [own.depositIs(formatMoney(deposit, language))]),
+  ]
   return (
     <Box as="section" className="balance">
-      <Box as="h2" className="cap">
-        {isCredit ? words.credit : words.owed}
-      </Box>
-      <Box className="balance__figure">
-        <Text className="balance__amount">{formatAmount(isCredit ? balance.slice(1) : balance)}</Text>
-        <Text>{words.unit}</Text>
+      <Box className="balance__row">
+        <Box className="grow">
+          <Box as="h2" className="cap">
+            {words.owed}
+          </Box>
+          <Box className="balance__figure">
+            <Text className="balance__amount">{formatAmount(owed)}</Text>
+            <Text>{words.unit}</Text>
+          </Box>
+        </Box>
+        {isOwed && provider !== null && (
+          <Button look="main" busy={payment.busy && own.paying} onPress={() => void payment.pay(owed)}>
+            {own.pay}
+          </Button>
+        )}
       </Box>
       <Box as="p" className="cap">
-        {isOwed ? words.payAt : words.clear}
+        {!isOwed ? words.clear : isElsewhere ? own.payInApp : provider === null ? words.payAt : ''}
       </Box>
+      {apart.length > 0 && (
+        <>
+          <Box as="p" className="balance__apart strong">
+            {apart.join('　')}
+          </Box>
+          <Box as="p" className="cap">
+            {own.creditNote}
+          </Box>
+        </>
+      )}
     </Box>
   )
 }

@@ -1,9 +1,13 @@
 import type { AccountLine } from '@wenyuan/contract'
-import type { Words } from '../../words/zh-CN.ts'
+import type { AccountPageWords } from './account-words.ts'
 
-/** What a line is about; a word that this app doesn't know yet is shown as the library wrote it. */
-export function lineName({ kind, about }: AccountLine, words: Words['account']): string {
-  if (about === undefined) return words.kinds[kind]
-  const known = Object.entries(words.about).find(([code]) => code === about)
-  return known?.[1] ?? about
+type Named = Pick<AccountLine, 'kind' | 'about'> & { readonly titleText?: string | undefined }
+
+/** What a line is about, and of which book; a word that this app doesn't know yet is shown as the library wrote it. */
+export function lineName({ kind, about, titleText }: Named, words: AccountPageWords): string {
+  const known =
+    about === undefined ? undefined : (Object.entries(words.about).find(([code]) => code === about)?.[1] ?? about)
+  const name =
+    known === undefined ? words.kinds[kind] : kind === 'charge' ? known : words.ofKind(words.kinds[kind], known)
+  return titleText === undefined ? name : words.ofTitle(titleText, name)
 }
