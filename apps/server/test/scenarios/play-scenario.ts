@@ -14,7 +14,7 @@ import {
 import { checkReplay, checkState } from '../../src/audit/index.ts'
 import { createRecorder } from '../../src/events/index.ts'
 import { createDirectoryCache, createPersonKeys, type Network } from '../../src/network/index.ts'
-import { type Database, systemClock } from '../../src/platform/index.ts'
+import { type Clock, type Database, systemClock } from '../../src/platform/index.ts'
 
 export const OWN_SCENARIOS = import.meta.dirname
 export const SHARED_SCENARIOS = path.resolve(import.meta.dirname, '../../../../../shared/spec/scenarios')
@@ -39,7 +39,7 @@ export function openPlayer(): Player {
       const run = await runScenarioFiles([file], makeWorld)
       if (run.exitCode !== 0) return { exitCode: run.exitCode, said: sayRun(run, 'en') }
       const [database] = opened
-      const broken = database === undefined ? [] : await findBroken(database.database)
+      const broken = database === undefined ? [] : await findBroken(networkOver(database.database))
       return { exitCode: broken.length === 0 ? 0 : 1, said: broken.join('\n') }
     },
     async close() {
@@ -49,8 +49,7 @@ export function openPlayer(): Player {
 }
 
 /** Everything in the library that the scenario left but what it was planted with, which no event tells of. */
-async function findBroken(db: Database): Promise<string[]> {
-  const network = networkOver(db)
+export async function findBroken(network: Network): Promise<string[]> {
   const breaches = await checkState(network)
   const replayed = await checkReplay(network, SCENARIO)
   const differences = replayed.kind === 'checked' ? replayed.differences : []
@@ -68,10 +67,10 @@ const SCENARIO: Actor = { kind: 'system', name: 'scenario' }
 const KEY_BYTES = 32
 
 /** The keys that the scenario was played with went with it: the record's own chain is not looked at here. */
-function networkOver(db: Database): Network {
+export function networkOver(db: Database, clock: Clock = systemClock): Network {
   return {
     db,
-    clock: systemClock,
+    clock,
     zone: zoneOf('Asia/Shanghai'),
     recorder: createRecorder(randomBytes(KEY_BYTES)),
     directory: createDirectoryCache(),

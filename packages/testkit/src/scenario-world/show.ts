@@ -80,7 +80,7 @@ function shownLoan({ network, language, ...ground }: Ground, world: World, loan:
     due: dueText({ network, language, ...ground }, loan),
     renewals: loan.renewals,
     chargeFen: (loan.chargeFen ?? 0) + (running ? overdue.amountFen : 0),
-    overdueDays: open ? overdue.overdueDays : (loan.overdueDays ?? 0),
+    overdueDays: running ? overdue.overdueDays : (loan.overdueDays ?? 0),
     effectiveReturn: loan.effectiveReturnAt === null ? null : momentText(network.zone.toLocal(loan.effectiveReturnAt)),
     status: statusOf(loan),
     explanation: [...explainDue(loan.dueSteps, language), ...explainCharge(overdue.steps, language)],

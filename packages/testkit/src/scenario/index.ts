@@ -1,5 +1,6 @@
 export type { Difference } from './compare-fields.ts'
 export { findScenarioFiles } from './find-scenario-files.ts'
+export { type Done, performAct } from './perform-act.ts'
 export type { Expects, ScenarioProblem } from './problem.ts'
 export { sayProblem } from './problem-words.ts'
 export { type PolicyFile, readPolicyFile } from './read-policy-file.ts'

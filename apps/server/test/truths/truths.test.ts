@@ -1,0 +1,110 @@
+import { addDays, zoneOf } from '@wenyuan/domain/kernel'
+import {
+  createScenarioWorlds,
+  createTestDatabase,
+  type Done,
+  performAct,
+  type ScenarioWorld,
+  type TestDatabase,
+  virtualClock,
+} from '@wenyuan/testkit'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createActContext } from '../../src/circulation/index.ts'
+import { findBroken, networkOver } from '../scenarios/play-scenario.ts'
+import { actOf, anyDeed, type Deed } from './any-deed.ts'
+import { differencesBetweenViews } from './same-everywhere.ts'
+import { prepareSeeing, type See } from './seen.ts'
+import { openLibrary, POLICIES } from './small-library.ts'
+import { brokenBy } from './truths.ts'
+
+const DEEDS = { minLength: 15, maxLength: 45, size: 'max' } as const
+const RUNS_EACH = 40
+const LIMIT_EACH_MS = 12_000
+const NEW_SEED = Date.now() % 2 ** 31
+/** Every so many deeds the tables are looked through and the views compared. */
+const LOOK_THROUGH = 10
+/** Every so many acts are sent twice under their key. */
+const TWICE = 5
+const START_AT = Date.parse('2026-09-01T10:00:00+08:00')
+const HOUR_MS = 3_600_000
+
+const zone = zoneOf('Asia/Shanghai')
+let database: TestDatabase
+let see: See
+let makeWorld: ReturnType<typeof createScenarioWorlds>['makeWorld']
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  see = await prepareSeeing(database.database)
+  makeWorld = createScenarioWorlds({ openDatabase: async () => database.database, language: 'en' }).makeWorld
+})
+afterAll(() => database.drop())
+
+/** Deed after deed; every truth is looked at after each, and the tables and views now and then and in the end. */
+async function live(policy: number, deeds: readonly Deed[]): Promise<void> {
+  const world = await makeWorld(openLibrary(policy))
+  try {
+    await liveIn(world, policy, deeds)
+  } finally {
+    await world.close()
+  }
+}
+
+async function liveIn(world: ScenarioWorld, policy: number, deeds: readonly Deed[]): Promise<void> {
+  const clock = virtualClock(START_AT)
+  const network = networkOver(database.database, clock)
+  const acts = createActContext(network)
+  await world.setClock(START_AT)
+  const holds: string[] = []
+  let loanLimit = POLICIES[policy]?.loanLimit ?? 0
+  let before = await see(world, holds)
+  for (const [n, deed] of deeds.entries()) {
+    if (deed.do === 'wait') {
+      clock.advance(deed.hours * HOUR_MS)
+      await world.setClock(clock.now())
+    }
+    const day = (days: number) => addDays(zone.dateOf(clock.now()), days)
+    const act = deed.do === 'wait' ? null : actOf(deed, { n, holds, day })
+    const perform = () => (act === null ? null : performAct(world, act, new Map(holds.map((id) => [id, id]))))
+    const done = await perform()
+    holds.push(...placedBy(deed, done))
+    if (deed.do === 'policy' && done?.kind === 'permitted') loanLimit = POLICIES[deed.policy]?.loanLimit ?? 0
+    const after = await see(world, holds)
+    const twice = n % TWICE === 0 && act !== null && 'key' in act && deed.do !== 'close'
+    const again = twice ? ((await perform()) ?? undefined) : undefined
+    const afterAgain = twice ? await see(world, holds) : undefined
+    const overridden = act !== null && 'override' in act ? act.override : []
+    const told = `after deed ${n + 1} on ${zone.dateOf(clock.now())}: ${JSON.stringify(deed)}`
+    expect(brokenBy({ deed, before, after, done, again, afterAgain, overridden, loanLimit }), told).toEqual([])
+    if (n % LOOK_THROUGH === 0 || n === deeds.length - 1) {
+      expect(await findBroken(network), told).toEqual([])
+      expect(await differencesBetweenViews(acts, afterAgain ?? after), told).toEqual([])
+    }
+    before = afterAgain ?? after
+  }
+}
+
+function placedBy(deed: Deed, done: Done | null): string[] {
+  const id = deed.do === 'hold' && done?.kind === 'permitted' ? done.actuals[0]?.['id'] : undefined
+  return typeof id === 'string' ? [id] : []
+}
+
+/** When the limit of time interrupts a run, its deeds go on: whoever comes next has the same tables and must wait for them. */
+let underWay: Promise<void> = Promise.resolve()
+
+describe('whatever is done, what is always true stays true', () => {
+  test.each([20_260_901, 13, NEW_SEED])('seed %i', async (seed) => {
+    const lives = fc.asyncProperty(fc.nat(POLICIES.length - 1), fc.array(anyDeed, DEEDS), (policy, deeds) => {
+      underWay = live(policy, deeds)
+      return underWay
+    })
+    await fc.assert(lives, {
+      seed,
+      numRuns: RUNS_EACH,
+      interruptAfterTimeLimit: LIMIT_EACH_MS,
+      endOnFailure: process.env['TRUTHS_SHRINK'] === undefined,
+    })
+    await underWay
+  })
+})
