@@ -60,6 +60,7 @@ describe('the range before', () => {
     ['a quarter: the quarter before', '2026-01-01', '2026-03-31', '2026-03-31', '2025-10-01', '2025-12-31'],
     ['a week: the week before', '2026-11-16', '2026-11-22', '2026-11-22', '2026-11-09', '2026-11-15'],
     ['one day: the day before', '2026-03-02', '2026-03-02', '2026-03-02', '2026-03-01', '2026-03-01'],
+    ['a leap year that runs: up to the same day', '2028-01-01', '2028-12-31', '2028-11-25', '2027-01-01', '2027-11-25'],
   ])('of %s', (_, from, to, through, first, last) => {
     expect(rangeBefore(range(from, to), localDate(through))).toEqual(range(first, last))
   })

@@ -42,13 +42,20 @@ function nextPiece(on: LocalDate, by: 'day' | 'week' | 'month'): LocalDate {
  */
 export function rangeBefore({ from, to }: DayRange, through: LocalDate): DayRange {
   const dayBefore = addDays(from, -1)
-  const days = daysBetween(from, through)
-  if (!from.endsWith('-01')) return { from: addDays(from, -days - 1), to: dayBefore }
+  if (!from.endsWith('-01')) return { from: addDays(dayBefore, -daysBetween(from, through)), to: dayBefore }
   const months = monthsBetween(from, to) + 1
-  const first = monthsAfter(from, -months)
-  const isWhole = through === to && to === addDays(monthsAfter(to, 1), -1)
-  const last = addDays(first, days)
-  return { from: first, to: isWhole || last > dayBefore ? dayBefore : last }
+  const isWhole = through === to && to === endOfMonth(to)
+  return { from: monthsAfter(from, -months), to: isWhole ? dayBefore : sameDay(through, -months) }
+}
+
+/** The same day of another month, or its last. */
+function sameDay(on: LocalDate, months: number): LocalDate {
+  const first = monthsAfter(on, months)
+  return earlierOf(addDays(first, Number(on.slice(8)) - 1), endOfMonth(first))
+}
+
+function endOfMonth(on: LocalDate): LocalDate {
+  return addDays(monthsAfter(on, 1), -1)
 }
 
 const MONTHS = 12

@@ -32,7 +32,8 @@ export function rowsChart(view: StatisticsView, labels: readonly string[], names
         symbolSize: [56, 2],
         symbolPosition: 'end',
         color: look.ink,
-        data: before,
+        // No tick where there was nothing: it would hide the line of zero.
+        data: before.map((count) => (count === 0 ? null : count)),
       }
   return {
     ...frameOf(look, labels, RIGHT),

@@ -2,6 +2,9 @@ import '../overview/overview.css'
 import './statistics.css'
 import type { StatisticsView } from '@wenyuan/contract'
 import { useAsk } from '../api/use-ask.ts'
+import { useItemTypeName } from '../policy/item-type-name.ts'
+import { useBranchName } from '../session/branch.ts'
+import { usePatronTypeName } from '../session/patron-types.ts'
 import { useHas } from '../session/use-me.ts'
 import { Page } from '../ui/page.tsx'
 import { Failed, Loading } from '../ui/states.tsx'
@@ -12,7 +15,7 @@ import { ExportButtons } from './export-buttons.tsx'
 import { RowsPanel } from './rows-panel.tsx'
 import { SpreadPanel, SpreadTable } from './spread-panel.tsx'
 import { StatisticsFilters } from './statistics-filters.tsx'
-import { queryOf, SUBJECTS, useStatisticsSearch } from './statistics-search.ts'
+import { queryOf, type StatisticsSearch, SUBJECTS, useStatisticsSearch } from './statistics-search.ts'
 import { StatisticsTable } from './statistics-table.tsx'
 import { TotalsStrip } from './totals-strip.tsx'
 import { statisticsWords } from './words.ts'
@@ -50,24 +53,30 @@ export default function StatisticsPage() {
         ) : view === undefined ? (
           <Loading rows={6} />
         ) : (
-          <Figures view={view} isOld={answer.isPlaceholderData} />
+          <Figures view={view} search={search} isOld={answer.isPlaceholderData} />
         )}
       </Tabs>
     </Page>
   )
 }
 
-type Props = { readonly view: StatisticsView; readonly isOld: boolean }
+type Props = { readonly view: StatisticsView; readonly search: StatisticsSearch; readonly isOld: boolean }
 
-function Figures({ view, isOld }: Props) {
+function Figures({ view, search, isOld }: Props) {
   const words = useWords(statisticsWords)
   const say = useSay()
   const { subject, from, through, before } = view
   const period = words.period(say.date(from), say.date(through))
+  const narrowed = useNarrowed(search)
   return (
     <div className="statistics" aria-busy={isOld}>
       <p className="cap">
-        {period}　{words.comparedWith(say.date(before.from), say.date(before.to))}　{words.notes[subject]}
+        {[
+          ...narrowed,
+          period,
+          words.comparedWith(say.date(before.from), say.date(before.to)),
+          words.notes[subject],
+        ].join('　')}
       </p>
       <TotalsStrip view={view} label={`${words.subjects[subject]}　${period}`} />
       <RowsPanel view={view} />
@@ -78,4 +87,14 @@ function Figures({ view, isOld }: Props) {
       </div>
     </div>
   )
+}
+
+/** Of whom and what alone these figures are: on paper the filters are not seen. */
+function useNarrowed({ branch, patronType, itemType }: StatisticsSearch): string[] {
+  const [branchName, patronTypeName, itemTypeName] = [useBranchName(), usePatronTypeName(), useItemTypeName()]
+  return [
+    ...(branch === undefined ? [] : [branchName(branch)]),
+    ...(patronType === undefined ? [] : [patronTypeName(patronType)]),
+    ...(itemType === undefined ? [] : [itemTypeName(itemType)]),
+  ]
 }
