@@ -68,9 +68,7 @@ function BatchRow({ batch, onOpen }: RowProps) {
             {words.batch(id)}　{words.by(nameOf(enteredBy), say.instant(enteredAt))}
           </span>
         </span>
-        <span className="batch-count">
-          {entries} {words.entries}
-        </span>
+        <span className="batch-count">{words.countOf(entries)}</span>
         <BatchState openConflicts={openConflicts} />
       </button>
     </li>

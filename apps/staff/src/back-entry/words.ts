@@ -50,6 +50,7 @@ export type Words = {
   byHand: string
   by: (who: string, when: string) => string
   entries: string
+  countOf: (count: number) => string
   performed: string
   conflicts: string
   left: string
@@ -134,6 +135,7 @@ export const backEntryWords: WordsOf<Words> = {
     byHand: '逐件录入',
     by: (who, when) => `${who}，${when}`,
     entries: '件数',
+    countOf: (count) => `${count} 件`,
     performed: '已办',
     conflicts: '冲突',
     left: '不补录',
@@ -217,6 +219,7 @@ export const backEntryWords: WordsOf<Words> = {
     byHand: 'One by one',
     by: (who, when) => `${who}, ${when}`,
     entries: 'Entries',
+    countOf: (count) => (count === 1 ? '1 entry' : `${count} entries`),
     performed: 'Done',
     conflicts: 'Conflicts',
     left: 'Left out',

@@ -66,7 +66,7 @@ export function ClosureEntry({ closure }: { readonly closure: ClosureView }) {
           </Button>
         ) : null}
       </div>
-      {isShowing ? <AllEffects id={closure.id} /> : null}
+      {isShowing ? <AllEffects id={closure.id} label={`${words.effects}　${branchName(branch)}　${days}`} /> : null}
       {open === 'undo' ? <UndoClosure closure={closure} days={days} onClose={() => setOpen(null)} /> : null}
     </li>
   )
@@ -90,12 +90,12 @@ function Progress({ closure: { state, progress } }: { readonly closure: ClosureV
   )
 }
 
-function AllEffects({ id }: { readonly id: string }) {
+function AllEffects({ id, label }: { readonly id: string; readonly label: string }) {
   const words = useWords(closureWords)
   const effects = useAskPages('listClosureEffects', { params: { id }, query: { limit: PAGE_SIZE } })
   return (
     <Listed pages={effects} empty={<p className="cap">{words.nothing}</p>}>
-      {(items) => <EffectsTable effects={items} />}
+      {(items) => <EffectsTable effects={items} label={label} />}
     </Listed>
   )
 }

@@ -88,17 +88,21 @@ function PreviewOf({ previewed }: { readonly previewed: Previewed }) {
       ) : (
         <>
           <FiguresTable figures={figures} />
-          <Effects effects={effects} figures={figures} />
+          <Effects branch={name} effects={effects} figures={figures} />
         </>
       )}
     </section>
   )
 }
 
-type EffectsProps = { readonly effects: readonly ClosureEffectView[]; readonly figures: ClosureFigures }
+type EffectsProps = {
+  readonly branch: string
+  readonly effects: readonly ClosureEffectView[]
+  readonly figures: ClosureFigures
+}
 const PAGE_SIZE = 20
 
-function Effects({ effects, figures }: EffectsProps) {
+function Effects({ branch, effects, figures }: EffectsProps) {
   const words = useWords(closureWords)
   const [view, setView] = useState<'byEffect' | 'byReader'>('byEffect')
   const [shown, setShown] = useState(PAGE_SIZE)
@@ -116,6 +120,7 @@ function Effects({ effects, figures }: EffectsProps) {
           <ReaderTotals effects={effects} />
         ) : (
           <EffectsTable
+            label={`${words.byEffect}　${branch}`}
             effects={effects.slice(0, shown)}
             onMore={shown < effects.length ? () => setShown(shown + PAGE_SIZE) : undefined}
           />

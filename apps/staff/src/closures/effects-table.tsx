@@ -8,18 +8,20 @@ import { closureWords } from './words.ts'
 
 type Props = {
   readonly effects: readonly ClosureEffectView[]
+  /** Whose closure it is: several stand on one page. */
+  readonly label: string
   readonly onMore?: (() => void) | undefined
 }
 
 /** Each thing that moves: whose, what it was and what it becomes. */
-export function EffectsTable({ effects, onMore }: Props) {
+export function EffectsTable({ effects, label, onMore }: Props) {
   const words = useWords(closureWords)
   const ui = useWords(uiWords)
   const heads = [words.reader, words.book, words.what]
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard too */}
-      <section className="table-scroll" tabIndex={0} aria-label={words.byEffect}>
+      <section className="table-scroll" tabIndex={0} aria-label={label}>
         <table>
           <thead>
             <tr>

@@ -57,7 +57,7 @@ function Audit({ audit }: { readonly audit: AuditView }) {
           ))}
         </ul>
       </section>
-      <section className="panel" aria-label={words.passes}>
+      <section className="panel">
         <h2 className="panel-head">{words.passes}</h2>
         {runs.length === 0 ? <p className="panel-body cap">{words.noPasses}</p> : <Passes runs={runs} />}
       </section>
