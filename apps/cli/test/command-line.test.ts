@@ -55,9 +55,15 @@ test.each([
   [['evnets', 'verify'], 'unknown command evnets verify; try: wenyuan events verify, wenyuan events replay'],
   [['help', 'lend'], 'unknown command lend; try: wenyuan --help'],
   [['--verbose'], 'unknown command --verbose; try: wenyuan --help'],
-  [['scenario', 'run'], 'an argument is missing. Usage: wenyuan scenario run FILE_OR_FOLDER... [--json] [--jobs N]'],
+  [
+    ['scenario', 'run'],
+    'an argument is missing. Usage: wenyuan scenario run FILE_OR_FOLDER... [--json] [--jobs N] [--policy FILE] [--check] [--progress]',
+  ],
   [['scenario', 'run', 'x', '--jsno'], 'unknown option --jsno; did you mean --json?'],
-  [['scenario', 'run', 'x', '--quiet'], 'unknown option --quiet; options are --json --jobs'],
+  [
+    ['scenario', 'run', 'x', '--quiet'],
+    'unknown option --quiet; options are --json --jobs --policy --check --progress',
+  ],
   [['scenario', 'run', 'x', '--json=yes'], '--json takes no value'],
   [['scenario', 'run', 'x', '--jobs'], '--jobs needs a whole number from 1 to 16'],
   [['scenario', 'run', 'x', '--jobs', '0'], '--jobs needs a whole number from 1 to 16'],

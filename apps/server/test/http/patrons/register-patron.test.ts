@@ -36,6 +36,7 @@ test('a patron is registered with a first card and shown whole', async () => {
     overdueLoans: 0,
     openHolds: 0,
     standing: [],
+    holdPace: null,
     version: 1,
     may: Object.fromEntries(ACTS.map((act) => [act, { outcome: 'allowed', findings: [] }])),
   })
