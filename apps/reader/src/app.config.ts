@@ -23,6 +23,8 @@ export default defineAppConfig({
     'pages/settings/index',
     'pages/my-data/index',
     'pages/register/index',
+    'pages/credit/index',
+    'pages/family/index',
     'pages/trouble/index',
     'pages/matters/index',
   ],

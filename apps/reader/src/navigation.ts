@@ -19,7 +19,9 @@ export type Place =
   | { readonly page: 'register'; readonly ticket?: string }
   | { readonly page: 'trouble'; readonly loan?: string; readonly charge?: string; readonly credit?: string }
   | { readonly page: 'matters' }
-  | { readonly page: 'holds' | 'history' | 'account' | 'card' | 'inbox' | 'settings' | 'my-data' }
+  /** `of`: somebody that the reader acts for, by id, with the name to be shown. */
+  | { readonly page: 'holds'; readonly of?: string; readonly name?: string }
+  | { readonly page: 'credit' | 'family' | 'history' | 'account' | 'card' | 'inbox' | 'settings' | 'my-data' }
 
 export function addressOf({ page, ...query }: Place): string {
   const parts = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')

@@ -96,6 +96,9 @@ export const ownEn: OwnWords = {
     inboxUnread: (count) => `${count} unread`,
     inboxNone: 'All read',
     history: 'Loan history',
+    credit: 'Credit',
+    family: 'For others',
+    familyNote: 'Renew for family',
     matters: 'What I brought up',
     mattersNote: 'Disputes, claims',
     settings: 'Settings',
@@ -173,6 +176,7 @@ export const ownEn: OwnWords = {
   },
   holds: {
     title: 'Reservations',
+    of: (name) => `Holds of ${name}`,
     none: 'Nothing reserved',
     noneText: 'Books that are on loan can be reserved; you will be told when they are here.',
     ready: 'Here for you',

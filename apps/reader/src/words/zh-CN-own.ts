@@ -93,6 +93,9 @@ export const ownZhCN = {
     inboxUnread: (count: number) => `${count} 条没看`,
     inboxNone: '都看过了',
     history: '借阅历史',
+    credit: '信用',
+    family: '代办',
+    familyNote: '替家人续借',
     matters: '我提出的',
     mattersNote: '异议、说已还的',
     settings: '设置',
@@ -170,6 +173,7 @@ export const ownZhCN = {
   },
   holds: {
     title: '预约',
+    of: (name: string) => `${name} 的预约`,
     none: '没有预约',
     noneText: '借出去的书可以预约，到了会告诉你。',
     ready: '到了，等你来取',

@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro'
 import type { HoldView } from '@wenyuan/contract'
 import { type ReactNode, useState } from 'react'
 import { callServer } from '../../api/server.ts'
@@ -25,26 +26,44 @@ const MAX_OPEN_HOLDS = 200
 export default function HoldsPage(): ReactNode {
   const words = useWords().holds
   const [over, setOver] = useState<ReactNode>(null)
+  // Those of somebody that the reader acts for, where the address says so.
+  const { of = '', name = '' } = useRouter().params
+  const isOthers = /^\d{1,19}$/.test(of)
+  const title = isOthers && name !== '' ? words.of(decoded(name)) : words.title
   return (
-    <OwnPage title={words.title} tab="loans" over={over}>
-      {({ id }) => <Holds key={id} patron={id} showOver={setOver} />}
+    <OwnPage title={title} tab="loans" over={over}>
+      {({ id }) => <Holds key={id} patron={isOthers ? of : id} isOthers={isOthers} showOver={setOver} />}
     </OwnPage>
   )
 }
 
-type Props = { readonly patron: string; readonly showOver: (over: ReactNode) => void }
+/** Mini-programs give what stands in the address as it is written there; the web gives it decoded. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
 
-function Holds({ patron, showOver }: Props): ReactNode {
+type Props = {
+  readonly patron: string
+  readonly isOthers: boolean
+  readonly showOver: (over: ReactNode) => void
+}
+
+function Holds({ patron, isOthers, showOver }: Props): ReactNode {
   const words = useWords().holds
   const asked = useAnswer(`holds.${patron}`, () =>
     callServer('listPatronHolds', { params: { id: patron }, query: { limit: MAX_OPEN_HOLDS } }),
   )
   useOwnChange(['holds'], asked.retry)
-  const own = usePatronView()
+  const view = usePatronView()
+  const own = isOthers ? { ...view, data: null } : view
   const factsOf = useTitleFacts(asked.data?.items ?? [])
   return (
     <>
-      <LoanSegments on="holds" />
+      {!isOthers && <LoanSegments on="holds" />}
       {own.data !== null && <Stopped standing={own.data.standing} />}
       <AskedView asked={asked}>
         {({ items }) =>

@@ -12,6 +12,7 @@ import { Stamp } from '../../ui/stamp.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { toReturn } from '../scan/intent.ts'
+import { LoanNotes } from './loan-notes.tsx'
 import { useRenewal } from './renewal.ts'
 
 /** Why it was not renewed, and what would help. */
@@ -37,6 +38,7 @@ export function LoanRow({ loan, tone, onOpen, onRenewed }: Props): ReactNode {
             {loan.titleText}
           </Box>
           <Box className={`strong ${tone === 'far' ? '' : tone}`}>{formatDaysLeft(loan.due, today, language)}</Box>
+          <LoanNotes loan={loan} />
           <Box id={`loan-${loan.id}`} className="cap">
             <LoanLine loan={loan} />
           </Box>

@@ -14,6 +14,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { Stamp } from '../../ui/stamp.tsx'
 import { StepList } from '../../ui/step-list.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { LoanNotes } from './loan-notes.tsx'
 import type { Refusal } from './loan-row.tsx'
 
 const COVER_WIDTH = 60
@@ -54,6 +55,7 @@ export function LoanSheet({ loan, facts, refusal, onClose }: Props): ReactNode {
           <HelpList helps={helps} actFor={(help) => <HelpButton help={help} leave={onClose} />} />
         </Box>
       )}
+      <LoanNotes loan={loan} whole />
       <StepList steps={loan.dueExplained} />
       <Button look="bare" href={addressOf(trouble)} onPress={report}>
         {words.loans.trouble}

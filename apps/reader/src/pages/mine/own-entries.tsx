@@ -41,6 +41,8 @@ export function OwnEntries(): ReactNode {
       </Box>
       <Box className="panel entries">
         <Entry icon="list" text={words.history} note="" to={{ page: 'history' }} />
+        <Entry icon="star" text={words.credit} note="" to={{ page: 'credit' }} />
+        <Entry icon="users" text={words.family} note={words.familyNote} to={{ page: 'family' }} />
         <Entry icon="edit" text={words.matters} note={words.mattersNote} to={{ page: 'matters' }} />
         <Entry icon="gear" text={words.settings} note={words.settingsNote} to={{ page: 'settings' }} />
         <Entry icon="export" text={words.data} note="" to={{ page: 'my-data' }} />

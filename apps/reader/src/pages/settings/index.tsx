@@ -9,6 +9,7 @@ import { Head } from '../../ui/head.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { ChangePin } from './change-pin.tsx'
+import { Consents } from './consents.tsx'
 import { SignOut } from './sign-out.tsx'
 import { Wechat } from './wechat.tsx'
 
@@ -27,6 +28,7 @@ export default function SettingsPage(): ReactNode {
       </Box>
       {patron !== null && (
         <>
+          <Consents key={patron.id} patron={patron.id} />
           <ChangePin />
           {view?.features.wechat === true && <Wechat />}
           {session.kind === 'reader' && <SignOut patron={patron} />}
