@@ -44,8 +44,14 @@ export function sayFigure(figure: Figure, value: number | null, words: Said): st
   if (value === null) return words.none
   if (figure === 'charges') return words.yuan(formatYuan(value as Fen))
   if (figure === 'holdWait' || figure === 'holdWaitLong') return words.days(value.toFixed(1))
-  if (figure === 'lateDays') return words.days(String(value))
-  return figure === 'shareIn' ? `${(value * 100).toFixed(1)} %` : String(value)
+  if (figure === 'lateDays') return words.days(grouped(value))
+  return figure === 'shareIn' ? `${(value * 100).toFixed(1)} %` : grouped(value)
+}
+
+const GROUPED_FROM = 10_000
+
+function grouped(value: number): string {
+  return value < GROUPED_FROM ? String(value) : value.toLocaleString('en-US')
 }
 
 export function sayChange(figure: Figure, change: number, words: Said): string {

@@ -1,3 +1,4 @@
+import './draft-changes.css'
 import type { PolicyChangesView } from '@wenyuan/contract'
 import { useAsk } from '../api/use-ask.ts'
 import { Empty, Failed, Loading } from '../ui/states.tsx'

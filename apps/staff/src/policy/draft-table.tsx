@@ -53,7 +53,6 @@ export function DraftTable({ draft, table, onOpen }: Props) {
         )}
       </PolicyGroups>
       <PolicyFaults failure={failure} />
-      {whole.length === 0 ? null : <LintNotes warnings={whole} />}
       {isDraft ? (
         <div className="row-acts policy-under">
           <Button onClick={() => onOpen({ kind: 'add' })}>{words.addLine}</Button>
@@ -61,7 +60,28 @@ export function DraftTable({ draft, table, onOpen }: Props) {
         </div>
       ) : null}
       <PolicyLegend table={table} isDraft />
+      <WholeWarnings warnings={whole} onAdd={isDraft ? () => onOpen({ kind: 'add' }) : undefined} />
     </>
+  )
+}
+
+type WholeProps = { readonly warnings: readonly Warning[]; readonly onAdd: (() => void) | undefined }
+
+/** What concerns no line: types that are told nothing of. */
+function WholeWarnings({ warnings, onAdd }: WholeProps) {
+  const words = { ...useWords(policyWords), ...useWords(workbenchWords) }
+  if (warnings.length === 0) return null
+  return (
+    <section className="panel policy-under">
+      <h2 className="panel-head">{words.wholePolicy}</h2>
+      <div className="panel-body">
+        <LintNotes
+          warnings={warnings}
+          ownLine={0}
+          repair={onAdd === undefined ? undefined : () => <Way label={words.addLine} onGo={onAdd} />}
+        />
+      </div>
+    </section>
   )
 }
 

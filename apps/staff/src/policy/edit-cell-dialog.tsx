@@ -63,9 +63,16 @@ export function EditCellDialog({ draft, row, warnings, column, onClose }: Props)
             label={words.value}
             value={text}
             spellCheck={false}
-            data-odd={caused.length > 0 || undefined}
             onChange={(event) => setText(event.target.value)}
-            help={meaning === null ? (form === null ? undefined : words.forms[form]) : words.valueMeans(meaning)}
+            help={
+              meaning === null ? (
+                form === null ? undefined : (
+                  words.forms[form]
+                )
+              ) : (
+                <span className={caused.length > 0 ? 'policy-odd' : undefined}>{words.valueMeans(meaning)}</span>
+              )
+            }
             error={typed.kind === 'broken' ? words.broken : unreadable(text, meaning, form, words)}
           />
         ) : (

@@ -26,7 +26,13 @@ export function LintNotes({ warnings, ownLine, repair }: Props) {
             <span>
               {line === ownLine ? '' : line === 0 ? words.lintAll : words.lintOfOther(String(line))}
               {message}
-              {suggestion === undefined ? null : <span className="lint-right"> {suggestion}</span>}
+              {words.stop}
+              {suggestion === undefined ? null : (
+                <span className="lint-right">
+                  {suggestion}
+                  {words.stop}
+                </span>
+              )}
               {repair?.(warning)}
             </span>
           </li>

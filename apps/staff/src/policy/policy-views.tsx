@@ -9,19 +9,19 @@ export function PolicyViews({ draft }: { readonly draft?: string | undefined }) 
   const mayDraft = useHas('policy.draft')
   if (!mayDraft) return null
   const search = draft === undefined ? {} : { id: draft }
-  const look = {
-    activeOptions: { exact: true, includeSearch: false },
-    activeProps: { 'aria-current': 'page' },
-  } as const
+  const activeProps = { 'aria-current': 'page' } as const
+  // A simulation is among the simulations; the table's address is the beginning of them all.
+  const part = { activeProps, activeOptions: { exact: false, includeSearch: false } }
+  const look = { activeProps, activeOptions: { exact: true, includeSearch: false } }
   return (
     <nav className="policy-views" aria-label={words.views}>
       <Link to="/policy" search={search} {...look}>
         {words.table}
       </Link>
-      <Link to="/policy/scenarios" search={search} {...look}>
+      <Link to="/policy/scenarios" search={search} {...part}>
         {words.scenarios}
       </Link>
-      <Link to="/policy/simulations" search={search} {...look}>
+      <Link to="/policy/simulations" search={search} {...part}>
         {words.simulations}
       </Link>
     </nav>

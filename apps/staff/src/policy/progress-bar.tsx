@@ -2,7 +2,7 @@ type Props = {
   /** What it says in words too: never a bar without its numbers. */
   readonly text: string
   readonly done: number
-  /** Null: not known yet. */
+  /** Null: not known yet, and nothing is drawn. */
   readonly all: number | null
 }
 
@@ -11,11 +11,7 @@ export function ProgressBar({ text, done, all }: Props) {
   return (
     <div className="work-progress" role="status">
       <p>{text}</p>
-      {all === null || all === 0 ? (
-        <progress aria-label={text} />
-      ) : (
-        <progress aria-label={text} value={done} max={all} />
-      )}
+      {all === null ? null : <progress aria-label={text} value={done} max={Math.max(1, all)} />}
     </div>
   )
 }

@@ -31,7 +31,8 @@ export function RefusalsPanel({ report }: { readonly report: Pick<SimulationRepo
             {reasons.map(({ act, code, text, active, draft }) => (
               <tr key={`${act}-${code}`}>
                 <th scope="row">
-                  {words.actNames[act]}：{text}
+                  {text}
+                  <span className="cap">{words.actNames[act]}</span>
                 </th>
                 <td aria-hidden="true" className="sim-bar">
                   <span className="sim-bar-active" style={{ inlineSize: `${(active / most) * 100}%` }} />

@@ -40,7 +40,7 @@ function KnownRun({ run, onOpen }: { readonly run: ScenarioRunView; readonly onO
           <ProgressBar
             text={run.status === 'waiting' ? words.waiting : words.progress(run.played, run.files)}
             done={run.played}
-            all={run.status === 'waiting' || run.played === 0 ? null : run.files}
+            all={run.status === 'waiting' ? null : run.files}
           />
         </div>
       ) : null}
@@ -93,54 +93,48 @@ function FileResult({ report, onOpen }: { readonly report: Report; readonly onOp
           {message}
         </p>
       ))}
-      {steps.map((step) => (
-        <StepResult key={`${step.line}-${step.at}`} name={name} step={step} onOpen={onOpen} />
-      ))}
+      {steps.length === 0 ? null : <StepsTable name={name} steps={steps} onOpen={onOpen} />}
     </li>
   )
 }
 
-type StepProps = { readonly name: string; readonly step: Report['steps'][number]; readonly onOpen: OnOpen }
+type StepsProps = { readonly name: string; readonly steps: Report['steps']; readonly onOpen: OnOpen }
 
-function StepResult({ name, step: { line, at, act, differences, explanation }, onOpen }: StepProps) {
+/** The steps that differ: what was expected, what came, and how it came about. */
+function StepsTable({ name, steps, onOpen }: StepsProps) {
   const words = useWords(scenarioWords)
   return (
-    <div className="scenario-step">
-      <p>
-        <ToLine {...{ name, line, onOpen }} />
-        <span className="num">{at}</span>　{act}
-      </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.key}</th>
-            <th scope="col">{words.expected}</th>
-            <th scope="col">{words.got}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map(({ key, expected, got }) => (
+    <table className="scenario-steps">
+      <thead>
+        <tr>
+          {[words.step, words.key, words.expected, words.got, words.explanation].map((label) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {steps.map(({ line, at, act, differences, explanation }) => (
+        <tbody key={`${line}-${at}`}>
+          {differences.map(({ key, expected, got }, nth) => (
             <tr key={key}>
-              <th scope="row">{key}</th>
+              {nth > 0 ? null : (
+                <th scope="rowgroup" rowSpan={differences.length}>
+                  <ToLine {...{ name, line, onOpen }} />
+                  <span className="nowrap">{at}</span>　{act}
+                </th>
+              )}
+              <td>{key}</td>
               <td>{expected}</td>
               <td className="late">
                 <b>{got}</b>
               </td>
+              {nth > 0 ? null : <td rowSpan={differences.length}>{explanation.join(words.stop)}</td>}
             </tr>
           ))}
         </tbody>
-      </table>
-      {explanation.length === 0 ? null : (
-        <div className="scenario-why">
-          <p className="cap">{words.explanation}</p>
-          <ul>
-            {explanation.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </div>
+      ))}
+    </table>
   )
 }
 

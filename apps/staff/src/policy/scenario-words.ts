@@ -54,10 +54,12 @@ export type ScenarioWords = {
   results: (draft: string) => string
   resultsOwn: string
   outcomes: Readonly<Record<'passed' | 'failed' | 'unreadable', string>>
+  step: string
   key: string
   expected: string
   got: string
   explanation: string
+  stop: string
   toLine: (line: string, name: string) => string
   runGone: string
 }
@@ -114,13 +116,15 @@ export const scenarioWords: WordsOf<ScenarioWords> = {
     broken: (failure) => `没有跑完：${failure}`,
     allPassed: (count) => `${count} 个都符合`,
     someFailed: (failed, count) => `${count} 个里有 ${failed} 个不符`,
-    results: (draft) => `按${draft}跑的结果`,
+    results: (draft) => `按${draft} 跑的结果`,
     resultsOwn: '按文件自己的规则跑的结果',
     outcomes: { passed: '符合', failed: '不符', unreadable: '读不懂' },
+    step: '步骤',
     key: '什么',
     expected: '该是',
     got: '却是',
     explanation: '怎么来的',
+    stop: '；',
     toLine: (line, name) => `看 ${name} 第 ${line} 行`,
     runGone: '没有这一次，重新跑一遍。',
   },
@@ -182,10 +186,12 @@ export const scenarioWords: WordsOf<ScenarioWords> = {
     results: (draft) => `Under ${draft}`,
     resultsOwn: 'Under the files’ own policies',
     outcomes: { passed: 'As expected', failed: 'Not so', unreadable: 'Unreadable' },
+    step: 'Step',
     key: 'What',
     expected: 'Expected',
     got: 'Got',
     explanation: 'How it came about',
+    stop: '; ',
     toLine: (line, name) => `Show line ${line} of ${name}`,
     runGone: 'There is no such run: run them again.',
   },

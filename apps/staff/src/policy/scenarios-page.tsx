@@ -63,34 +63,26 @@ function Workbench({ search }: { readonly search: Search }) {
   }
   const { items } = files.data
   return (
-    <>
-      {search.run === undefined ? null : <RunResults id={search.run} onOpen={open} key={search.run} />}
-      <div className="scenarios">
-        <div>
-          <ScenarioFiles files={items} chosen={search.name} typed={typed} onOpen={open} onBegin={change} />
-          {drafts.items === undefined ? null : chosen === undefined ? (
-            <p className="panel panel-body scenarios-run">
-              {words.noDrafts} <Link to="/policy">{words.noDraftsLink}</Link>
-            </p>
-          ) : (
-            <RunForm
-              {...{ drafts, chosen, typed }}
-              files={items}
-              onChoose={(id) => go({ id })}
-              onRun={(run) => go({ id: chosen, run })}
-              name={search.name}
-            />
-          )}
-        </div>
-        {search.name === undefined ? (
-          <div className="panel">
-            {items.length === 0 ? (
-              <Empty title={words.none} note={words.noneNote} />
-            ) : (
-              <Empty title={words.choose} note={words.chooseNote} />
-            )}
-          </div>
+    <div className="scenarios">
+      <div>
+        <ScenarioFiles files={items} chosen={search.name} typed={typed} onOpen={open} onBegin={change} />
+        {drafts.items === undefined ? null : chosen === undefined ? (
+          <p className="panel panel-body scenarios-run">
+            {words.noDrafts} <Link to="/policy">{words.noDraftsLink}</Link>
+          </p>
         ) : (
+          <RunForm
+            {...{ drafts, chosen, typed }}
+            files={items}
+            onChoose={(id) => go({ id })}
+            onRun={(run) => go({ id: chosen, run })}
+            name={search.name}
+          />
+        )}
+      </div>
+      <div>
+        {search.run === undefined ? null : <RunResults id={search.run} onOpen={open} key={search.run} />}
+        {search.name !== undefined ? (
           <ScenarioFile
             key={search.name}
             name={search.name}
@@ -100,8 +92,16 @@ function Workbench({ search }: { readonly search: Search }) {
             onType={change}
             onGone={() => open(undefined)}
           />
+        ) : search.run !== undefined ? null : (
+          <div className="panel">
+            {items.length === 0 ? (
+              <Empty title={words.none} note={words.noneNote} />
+            ) : (
+              <Empty title={words.choose} note={words.chooseNote} />
+            )}
+          </div>
         )}
       </div>
-    </>
+    </div>
   )
 }

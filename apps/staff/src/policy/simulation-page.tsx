@@ -1,3 +1,4 @@
+import '../overview/overview.css'
 import './policy.css'
 import './scenarios.css'
 import './simulation.css'
@@ -9,7 +10,6 @@ import { useHas } from '../session/use-me.ts'
 import { Page } from '../ui/page.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { useWords } from '../words/language.ts'
-import { useSay } from '../words/say.ts'
 import { ExportSimulation } from './export-simulation.tsx'
 import { FiguresPanel } from './figures-panel.tsx'
 import { GroupsPanel } from './groups-panel.tsx'
@@ -82,9 +82,8 @@ function Actions({ simulation }: { readonly simulation: SimulationView }) {
 
 function Origin({ simulation: { from, to, file, acts, draftName } }: { readonly simulation: SimulationView }) {
   const words = useWords(simulationWords)
-  const say = useSay()
   const facts = [
-    words.span(say.date(from), say.date(to)),
+    words.span(words.day(from), words.day(to)),
     ...(file === null ? [] : [words.fromFile(file)]),
     ...(acts === 0 ? [] : [words.acts(formatNumber(acts))]),
   ]

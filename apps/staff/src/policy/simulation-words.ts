@@ -29,6 +29,7 @@ export type SimulationWords = {
   none: string
   noneNote: string
   entry: (draft: string, against: string) => string
+  day: (day: string) => string
   span: (from: string, to: string) => string
   startedBy: (who: string, when: string) => string
   states: Readonly<Record<'waiting' | 'running' | 'done' | 'failed', string>>
@@ -109,6 +110,7 @@ export const simulationWords: WordsOf<SimulationWords> = {
     none: '还没有试算过',
     noneNote: '选一份草稿和一段时间，看看换了规则会怎样。',
     entry: (draft, against) => `草稿 ${draft} 和第 ${against} 版`,
+    day: (day) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
     span: (from, to) => `${from} 至 ${to}`,
     startedBy: (who, when) => `${who}　${when}`,
     states: { waiting: '排队', running: '正在算', done: '算好了', failed: '没算成' },
@@ -194,6 +196,7 @@ export const simulationWords: WordsOf<SimulationWords> = {
     none: 'Nothing was simulated yet',
     noneNote: 'Choose a draft and a period, and see what it would have come to.',
     entry: (draft, against) => `Draft ${draft} and version ${against}`,
+    day: (day) => day,
     span: (from, to) => `${from} to ${to}`,
     startedBy: (who, when) => `${who}, ${when}`,
     states: { waiting: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed' },

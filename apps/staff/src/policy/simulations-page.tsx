@@ -90,7 +90,7 @@ function KeptEntry({ simulation }: { readonly simulation: Head }) {
   const { nameOf } = useActors()
   const { id, draft, draftName, against, file, from, to, status, acts, startedBy, startedAt, failure } = simulation
   const facts = [
-    words.span(say.date(from), say.date(to)),
+    words.span(words.day(from), words.day(to)),
     ...(file === null ? [] : [words.fromFile(file)]),
     ...(acts === 0 ? [] : [words.acts(formatNumber(acts))]),
   ]

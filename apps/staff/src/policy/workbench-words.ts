@@ -19,8 +19,10 @@ export type WorkbenchWords = {
   tryScenarios: string
   checking: string
   lintNone: string
+  stop: string
   lintOfOther: (line: string) => string
   lintAll: string
+  wholePolicy: string
   repairCell: string
   repairLine: string
   repairTakeOff: string
@@ -73,8 +75,10 @@ export const workbenchWords: WordsOf<WorkbenchWords> = {
     tryScenarios: '跑情形文件',
     checking: '正在看',
     lintNone: '没有要留意的地方',
+    stop: '。',
     lintOfOther: (line) => `第 ${line} 行　`,
     lintAll: '整套规则　',
+    wholePolicy: '整套规则',
     repairCell: '改这一格',
     repairLine: '改这一行',
     repairTakeOff: '这一格不单独定',
@@ -125,8 +129,10 @@ export const workbenchWords: WordsOf<WorkbenchWords> = {
     tryScenarios: 'Run scenario files',
     checking: 'Checking',
     lintNone: 'Nothing to look at',
+    stop: '. ',
     lintOfOther: (line) => `Line ${line}: `,
     lintAll: 'The policy as a whole: ',
+    wholePolicy: 'The policy as a whole',
     repairCell: 'Edit this cell',
     repairLine: 'Edit this line',
     repairTakeOff: 'Don’t set it here',
