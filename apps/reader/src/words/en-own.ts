@@ -274,7 +274,6 @@ export const ownEn: OwnWords = {
     counted: 'late',
     back: 'back',
     weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
-    balanceAfter: (amount) => `${amount} owed afterwards`,
   },
   inbox: {
     title: 'Messages',

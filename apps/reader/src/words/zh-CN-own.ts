@@ -269,7 +269,6 @@ export const ownZhCN = {
     counted: '超期',
     back: '归还',
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],
-    balanceAfter: (amount: string) => `之后应缴 ${amount}`,
   },
   inbox: {
     title: '消息',

@@ -35,7 +35,9 @@ export function WaiverToDecide({ waiver, isNamed = false }: Props) {
     <form className="pending-one" onSubmit={submit} noValidate>
       <WaiverFacts waiver={waiver} isNamed={isNamed} />
       <div className="waiver-answer">
-        <Field label={say.decisionNote} name="note" autoComplete="off" error={faultAt('note')} />
+        {refusal === undefined ? (
+          <Field label={say.decisionNote} name="note" autoComplete="off" error={faultAt('note')} />
+        ) : null}
         <div className="row-acts">
           <Button
             look="main"

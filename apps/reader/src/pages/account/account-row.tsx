@@ -17,6 +17,7 @@ type Props = { readonly line: AccountLine; readonly lines: readonly AccountLine[
 /** A line of the account; where the server tells how it came about, or what it settled, it opens. */
 export function AccountRow({ line, lines }: Props): ReactNode {
   const words = useWords().account
+  const own = useAccountWords()
   const [isOpen, setOpen] = useState(false)
   const isMore = line.explained.length > 0 || line.receipt !== undefined
   return (
@@ -34,7 +35,9 @@ export function AccountRow({ line, lines }: Props): ReactNode {
       {isOpen && (
         <Box className="account-line__why">
           <Settles line={line} lines={lines} />
-          {line.explained.length > 0 && <StepList steps={line.explained} title={words.why} />}
+          {line.explained.length > 0 && (
+            <StepList steps={line.explained} title={line.kind === 'charge' ? words.why : own.lineWhy} />
+          )}
           <Receipt line={line} />
         </Box>
       )}
@@ -48,7 +51,10 @@ function LineFacts({ line }: { readonly line: AccountLine }): ReactNode {
   const { language } = usePreferences()
   const today = useToday()
   const { at, amount, balance, reversed } = line
-  const after = words.account.balanceAfter(formatMoney(balance, language))
+  const isLeft = balance.startsWith('-')
+  const after = isLeft
+    ? own.afterLeft(formatMoney(balance.slice(1), language))
+    : own.after(formatMoney(balance, language))
   const facts = [formatDate(dayOf(at), today, language), reversed ? own.takenBack : after]
   return (
     <>

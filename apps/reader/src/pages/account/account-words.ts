@@ -10,6 +10,10 @@ export type AccountPageWords = {
   readonly creditIs: (amount: string) => string
   readonly depositIs: (amount: string) => string
   readonly creditNote: string
+  readonly depositNote: string
+  readonly lineWhy: string
+  readonly after: (amount: string) => string
+  readonly afterLeft: (amount: string) => string
   readonly pay: string
   readonly payOne: string
   readonly paying: string
@@ -81,7 +85,11 @@ const zhCN: AccountPageWords = {
   partOf: (amount) => `共 ${amount}，缴过一部分`,
   creditIs: (amount) => `余额 ${amount}`,
   depositIs: (amount) => `押金 ${amount}`,
-  creditNote: '余额可以抵费，也可以到服务台退；押金单独存着，不抵费用。',
+  creditNote: '余额可以抵费，也可以到服务台退。',
+  depositNote: '押金单独存着，不抵费用。',
+  lineWhy: '怎么来的',
+  after: (amount) => `之后应缴 ${amount}`,
+  afterLeft: (amount) => `之后账上多 ${amount}`,
   pay: '缴费',
   payOne: '缴这一笔',
   paying: '正在打开支付…',
@@ -153,7 +161,11 @@ const en: AccountPageWords = {
   partOf: (amount) => `of ${amount}, paid in part`,
   creditIs: (amount) => `Credit ${amount}`,
   depositIs: (amount) => `Deposit ${amount}`,
-  creditNote: 'Credit can be set off or paid out at the desk; a deposit is held apart and pays no charge.',
+  creditNote: 'Credit can be set off or paid out at the desk.',
+  depositNote: 'A deposit is held apart and pays no charge.',
+  lineWhy: 'How it came about',
+  after: (amount) => `${amount} owed after it`,
+  afterLeft: (amount) => `${amount} in hand after it`,
   pay: 'Pay',
   payOne: 'Pay this',
   paying: 'Opening payment…',

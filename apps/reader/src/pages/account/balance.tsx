@@ -21,9 +21,9 @@ export function Balance({ account: { owed, credit, deposit }, payment }: Props):
   const isOwed = owed !== '0.00'
   const isElsewhere = provider === null && (view?.features.onlinePayment ?? null) !== null
   const apart = [
-    ...(credit === '0.00' ? [] : [own.creditIs(formatMoney(credit, language))]),
-    ...(deposit === '0.00' ? [] : [own.depositIs(formatMoney(deposit, language))]),
-  ]
+    { amount: credit, text: own.creditIs(formatMoney(credit, language)), note: own.creditNote },
+    { amount: deposit, text: own.depositIs(formatMoney(deposit, language)), note: own.depositNote },
+  ].filter(({ amount }) => amount !== '0.00')
   return (
     <Box as="section" className="balance">
       <Box className="balance__row">
@@ -45,16 +45,16 @@ export function Balance({ account: { owed, credit, deposit }, payment }: Props):
       <Box as="p" className="cap">
         {!isOwed ? words.clear : isElsewhere ? own.payInApp : provider === null ? words.payAt : ''}
       </Box>
-      {apart.length > 0 && (
-        <>
-          <Box as="p" className="balance__apart strong">
-            {apart.join('　')}
+      {apart.map(({ text, note }) => (
+        <Box key={text} className="balance__apart">
+          <Box as="p" className="strong">
+            {text}
           </Box>
           <Box as="p" className="cap">
-            {own.creditNote}
+            {note}
           </Box>
-        </>
-      )}
+        </Box>
+      ))}
     </Box>
   )
 }

@@ -3,6 +3,7 @@ import { dayOf, formatDate, formatMoney } from '@wenyuan/look'
 import type { ReactNode } from 'react'
 import { callServer } from '../../api/server.ts'
 import { useAnswer } from '../../cache/use-answer.ts'
+import { addressOf, go } from '../../navigation.ts'
 import { Box } from '../../platform/elements'
 import { useToday } from '../../session/library.ts'
 import { usePreferences } from '../../state/preferences.ts'
@@ -55,6 +56,8 @@ export function OpenCharge({ line, payment, onAsk }: Props): ReactNode {
 
 function ChargeActs({ line, payment, onAsk }: Props): ReactNode {
   const own = useAccountWords()
+  const words = useWords().account
+  const dispute = { page: 'trouble', charge: line.id } as const
   const provider = usePayProvider()
   const what = lineName(line, own)
   return (
@@ -66,6 +69,9 @@ function ChargeActs({ line, payment, onAsk }: Props): ReactNode {
       )}
       <Button label={own.askOf(what)} onPress={onAsk}>
         {own.ask}
+      </Button>
+      <Button look="bare" label={words.disputeOf(what)} href={addressOf(dispute)} onPress={() => go(dispute)}>
+        {words.dispute}
       </Button>
     </Box>
   )

@@ -64,6 +64,9 @@ export function WaiverSheet({ patron, charge, onClose, onSent }: Props): ReactNo
         {words.askNote}
       </Box>
       {field('amount', words.amount, words.amountHelp(most), tried && amount === null ? words.amountWrong(most) : null)}
+      <Box as="p" className="field__label">
+        {words.why}
+      </Box>
       <Choices
         label={words.why}
         value={reason}

@@ -47,8 +47,12 @@ function Waiver({ waiver, changed }: { readonly waiver: WaiverView; readonly cha
   const { language } = usePreferences()
   const today = useToday()
   const { amount, status, reason, reasonText = reason, requestedAt, decidedAt, note, evidence } = waiver
+  const isAnswered = status === 'approved' || status === 'rejected'
   const day = (at: string) => formatDate(dayOf(at), today, language)
-  const days = [words.askedOn(day(requestedAt)), ...(decidedAt === null ? [] : [words.decidedOn(day(decidedAt))])]
+  const days = [
+    words.askedOn(day(requestedAt)),
+    ...(isAnswered && decidedAt !== null ? [words.decidedOn(day(decidedAt))] : []),
+  ]
   return (
     <Box as="li" className="account-line">
       <Box className="row">
