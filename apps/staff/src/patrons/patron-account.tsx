@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { AccountLine, PatronView, ReceiptView } from '@wenyuan/contract'
 import { useState } from 'react'
 import { refusalOf } from '../holds/verdict.ts'
+import { DisputeCharge } from '../troubles/dispute-charge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Listed } from '../ui/listed.tsx'
 import { StepList } from '../ui/reasons.tsx'
@@ -53,7 +54,7 @@ export function PatronAccount({ patron }: { readonly patron: PatronView }) {
       </header>
       <PendingWaivers patron={patron} />
       <Listed pages={account} empty={<p className="panel-body cap">{say.noLines}</p>}>
-        {(lines) => <AccountTable lines={lines} />}
+        {(lines) => <AccountTable lines={lines} card={patron.card} />}
       </Listed>
       {open?.what === 'pay' ? (
         <TakePayment
@@ -74,7 +75,7 @@ export function PatronAccount({ patron }: { readonly patron: PatronView }) {
   )
 }
 
-function AccountTable({ lines }: { readonly lines: readonly AccountLine[] }) {
+function AccountTable({ lines, card }: { readonly lines: readonly AccountLine[]; readonly card: string }) {
   const say = useWords(patronsWords)
   return (
     <div className="table-scroll">
@@ -93,7 +94,7 @@ function AccountTable({ lines }: { readonly lines: readonly AccountLine[] }) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <AccountRow key={line.id} line={line} />
+            <AccountRow key={line.id} line={line} card={card} />
           ))}
         </tbody>
       </table>
@@ -101,7 +102,7 @@ function AccountTable({ lines }: { readonly lines: readonly AccountLine[] }) {
   )
 }
 
-function AccountRow({ line }: { readonly line: AccountLine }) {
+function AccountRow({ line, card }: { readonly line: AccountLine; readonly card: string }) {
   const say = useWords(patronsWords)
   const { day, amount, money } = useSay()
   const { at, explained, open } = line
@@ -111,6 +112,7 @@ function AccountRow({ line }: { readonly line: AccountLine }) {
       <td>
         <b>{lineName(line, say)}</b>
         {open !== undefined && isOwed(open) ? <span className="cap late">　{say.open(money(open))}</span> : null}
+        {line.kind === 'charge' ? <DisputeCharge line={line} name={lineName(line, say)} card={card} /> : null}
         {explained.length === 0 ? null : (
           <details>
             <summary>{say.lineWhy}</summary>

@@ -37,6 +37,12 @@ export function SubjectLink({ subject }: { readonly subject: string }) {
           {label}
         </Link>
       )
+    case 'dispute':
+      return (
+        <Link to="/disputes/$id" params={{ id }}>
+          {label}
+        </Link>
+      )
     case 'policy':
       return <Link to="/policy">{label}</Link>
     case 'branch':

@@ -59,6 +59,9 @@ export const recordWords: WordsOf<Words> = {
     },
     subjects: {
       patron: (id) => `读者 ${id}`,
+      dispute: (id) => `争议 ${id}`,
+      task: (id) => `任务 ${id}`,
+      photo: (id) => `照片 ${id}`,
       item: (id) => `单册 ${id}`,
       title: (id) => `书目 ${id}`,
       loan: (id) => `借阅 ${id}`,
@@ -150,6 +153,9 @@ export const recordWords: WordsOf<Words> = {
     },
     subjects: {
       patron: (id) => `Patron ${id}`,
+      dispute: (id) => `Dispute ${id}`,
+      task: (id) => `Task ${id}`,
+      photo: (id) => `Photo ${id}`,
       item: (id) => `Item ${id}`,
       title: (id) => `Title ${id}`,
       loan: (id) => `Loan ${id}`,

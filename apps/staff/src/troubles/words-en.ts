@@ -39,6 +39,7 @@ export const ENGLISH: TroubleWords = {
   disputeWhy: 'What is wrong',
   disputeAct: 'Dispute it',
   disputed: 'The dispute is open and waits for a decision',
+  disputeChargeOf: (name) => `Dispute ${name}`,
   disputeOf: { loan: 'Loan', charge: 'Charge', credit: 'Credit' },
   noClaims: 'No such claims',
   noClaimsNote: 'What readers say they have returned stands here until a shelf check has settled it.',

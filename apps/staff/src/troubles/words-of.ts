@@ -40,6 +40,7 @@ export type TroubleWords = {
   disputeWhy: string
   disputeAct: string
   disputed: string
+  disputeChargeOf: (name: string) => string
   disputeOf: Readonly<Record<'loan' | 'charge' | 'credit', string>>
   // lists
   noClaims: string

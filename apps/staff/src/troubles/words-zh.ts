@@ -37,6 +37,7 @@ export const CHINESE: TroubleWords = {
   disputeWhy: '哪里不对',
   disputeAct: '提出争议',
   disputed: '争议记下了，等人裁定',
+  disputeChargeOf: (name) => `对“${name}”有争议`,
   disputeOf: { loan: '借阅', charge: '费用', credit: '信用分' },
   noClaims: '没有未了的“声称已还”',
   noClaimsNote: '读者说已经还了的书会列在这里，直到查架有了结果。',

@@ -17,7 +17,7 @@ export function Costs({ loanId }: { readonly loanId: string }): ReactNode {
   return (
     <AskedView asked={asked}>
       {({ compensation, handling, explained }) => (
-        <Box as="section" className="panel charge">
+        <Box as="section" className="panel charge trouble-costs">
           <Box as="h2" className="charge__title">
             {words.costs(formatMoney(sumOfYuan(compensation, handling), language))}
           </Box>

@@ -64,15 +64,17 @@ export function TroubleForm({ kind, subject, onDone }: Props): ReactNode {
           {words.photosWait}
         </Box>
       )}
-      <Button
-        look={kind === 'lose' ? 'stop' : 'main'}
-        wide
-        refusedBy={photos.isReady ? undefined : 'photos-wait'}
-        busy={busy && words.sending}
-        onPress={() => void send()}
-      >
-        {acts[kind]}
-      </Button>
+      <Box className="trouble-send">
+        <Button
+          look={kind === 'lose' ? 'stop' : 'main'}
+          wide
+          refusedBy={photos.isReady ? undefined : 'photos-wait'}
+          busy={busy && words.sending}
+          onPress={() => void send()}
+        >
+          {acts[kind]}
+        </Button>
+      </Box>
     </>
   )
 }
