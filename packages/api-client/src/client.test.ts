@@ -80,6 +80,12 @@ test('what stands in a path is escaped', async () => {
   expect(received[0]?.url).toBe(`/api/v1/patrons/1/cards/${encodeURIComponent('a/b?c 馆')}`)
 })
 
+test('a number in a path is written out', async () => {
+  const { client, received } = await clientOf((response) => sendJson(response, 200, {}))
+  await client.call('settleBackEntry', { params: { id: '3', n: 12 }, body: { choice: 'retry' } })
+  expect(received[0]?.url).toBe('/api/v1/back-entries/3/conflicts/12/settlement')
+})
+
 test('a segment of dots alone never leaves', async () => {
   const { client, received } = await clientOf((response) => sendJson(response, 200, {}))
   await expect(client.call('getBranchCalendar', { params: { code: '..' } })).rejects.toThrow(TypeError)

@@ -17,7 +17,8 @@ export type EncodedRequest = {
 /** A parameter of the path that isn't there is a bug of the caller: the types ask for it. */
 function fillPath(path: string, params: Readonly<Record<string, unknown>>): string {
   return path.replace(/:(\w+)/g, (_, name: string) => {
-    const value = params[name]
+    const given = params[name]
+    const value = typeof given === 'number' ? String(given) : given
     if (typeof value !== 'string' || value === '') throw new TypeError(`no ${name} for ${path}`)
     // A segment that is dots alone would be taken for the folder itself or the one above, however it is escaped.
     if (value === '.' || value === '..') throw new TypeError(`${name} can't be ${value}`)

@@ -19,6 +19,12 @@ const NEEDS: Readonly<Record<TabName, Permission>> = {
   'back-entry': 'return.backdate',
 }
 
+const PANELS: Readonly<Record<TabName, () => React.ReactNode>> = {
+  night: NightPanel,
+  audit: AuditPanel,
+  'back-entry': BackEntryPanel,
+}
+
 /** What keeps the library going behind the desk; each part for those who may see it. */
 export default function UpkeepPage() {
   const words = useWords(upkeepWords)
@@ -27,16 +33,21 @@ export default function UpkeepPage() {
   const navigate = useNavigate({ from: '/upkeep' })
   const open = TABS.filter((tab) => me?.permissions.includes(NEEDS[tab]))
   const chosen = open.find((tab) => tab === search.tab) ?? open[0] ?? 'night'
+  const Panel = PANELS[chosen]
   return (
     <Page title={words.title} needs={NEEDS[chosen]}>
-      <Tabs<TabName>
-        label={words.tabList}
-        tabs={open.map((name) => ({ name, label: words.tabs[name] }))}
-        chosen={chosen}
-        onChoose={(tab) => navigate({ search: { tab } })}
-      >
-        {chosen === 'night' ? <NightPanel /> : chosen === 'audit' ? <AuditPanel /> : <BackEntryPanel />}
-      </Tabs>
+      {open.length === 1 ? (
+        <Panel />
+      ) : (
+        <Tabs<TabName>
+          label={words.tabList}
+          tabs={open.map((name) => ({ name, label: words.tabs[name] }))}
+          chosen={chosen}
+          onChoose={(tab) => navigate({ search: { tab } })}
+        >
+          <Panel />
+        </Tabs>
+      )}
     </Page>
   )
 }
