@@ -71,7 +71,11 @@ function Row({ line, lines, ...acting }: RowProps) {
         {explained.length === 0 ? null : (
           <details>
             <summary>{words.lineWhy}</summary>
-            <StepList title={words.lineWhy} steps={explained} />
+            <StepList
+              title={words.lineWhy}
+              of={`${lineName(line, words)} ${line.receipt ?? instant(at)}`}
+              steps={explained}
+            />
           </details>
         )}
         <Acts line={line} {...acting} />

@@ -63,7 +63,7 @@ function OpenCharge({ line, may, onAct }: Omit<Props, 'charges'> & { readonly li
         {loan !== undefined && about === 'overdue' ? (
           <ChargeCalendar dueOn={dayOf(loan.due)} steps={explained} />
         ) : null}
-        {explained.length === 0 ? null : <StepList title={words.lineWhy} steps={explained} />}
+        {explained.length === 0 ? null : <StepList title={words.lineWhy} of={`${what} ${day(at)}`} steps={explained} />}
       </div>
       <div className="row-acts">
         <Button reason={refusalOf(may?.pay)} aria-label={say.payOneOf(what)} onClick={() => onAct('pay', line)}>

@@ -116,7 +116,7 @@ function AccountRow({ line, card }: { readonly line: AccountLine; readonly card:
         {explained.length === 0 ? null : (
           <details>
             <summary>{say.lineWhy}</summary>
-            <StepList title={say.lineWhy} steps={explained} />
+            <StepList title={say.lineWhy} of={`${lineName(line, say)} ${line.receipt ?? day(at)}`} steps={explained} />
           </details>
         )}
       </td>

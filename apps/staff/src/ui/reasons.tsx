@@ -79,10 +79,17 @@ function distinctHelps(findings: readonly Finding[]): Help[] {
   return [...byText.values()]
 }
 
+type StepListProps = {
+  readonly title: string
+  /** What they are the steps of, where a page has several: aloud, no two have one name. */
+  readonly of?: string
+  readonly steps: readonly Step[]
+}
+
 /** The steps of a computed value, last one strongest: how this date, this charge came about. */
-export function StepList({ title, steps }: { readonly title: string; readonly steps: readonly Step[] }) {
+export function StepList({ title, of, steps }: StepListProps) {
   return (
-    <section className="steps" aria-label={title}>
+    <section className="steps" aria-label={of === undefined ? title : `${title} ${of}`}>
       <h3>
         <span className="tail" aria-hidden="true" />
         {title}
