@@ -19,6 +19,8 @@ const SCREENS = `
 /titles         x    x    x      x          x
 /imports        x    x    -      x          -
 /policy         x    x    x      x          x
+/policy/scenarios x    x    -      -          -
+/policy/simulations x    x    -      -          -
 /calendar       x    x    x      x          x
 /overview       x    x    -      -          x
 /statistics     x    x    -      -          x

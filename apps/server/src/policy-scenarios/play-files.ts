@@ -76,11 +76,20 @@ export async function playFiles({ files, policy, readOnly, language, signal, onP
       kind: 'played',
       passed,
       failed,
-      files: reports.map((one) => ({ ...one, file: paths.get(one.file) ?? '' })),
+      files: reports.map((one) => underItsName(one, paths.get(one.file) ?? '')),
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Problems begin with the file's place, which is nobody's business; the line stands beside them. */
+function underItsName(report: FileReport, name: string): FileReport {
+  const problems = report.problems.map(({ line, text }) => ({
+    line,
+    text: text.startsWith(report.file) ? text.slice(report.file.length).replace(/^(?::\d+)?(?:：|: )?/, '') : text,
+  }))
+  return { ...report, file: name, problems }
 }
 
 /** Under numbers: a name is shown, and never a path. */

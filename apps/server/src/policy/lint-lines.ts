@@ -18,7 +18,7 @@ export async function lintLines(
     const problems = read.problems.slice(0, MAX_PROBLEMS_TOLD)
     return { problems: problems.map((one) => ({ ...one, message: POLICY_PROBLEM[language](one) })), warnings: [] }
   }
-  const { known } = await findPolicyNames(network)
+  const { known, names } = await findPolicyNames(network)
   const warnings = lintPolicy(read.policy, await lintSetting(network, known, read.policy))
-  return { problems: [], warnings: viewWarnings(warnings, language) }
+  return { problems: [], warnings: viewWarnings(warnings, { language, names }) }
 }

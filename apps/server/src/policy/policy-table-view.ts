@@ -41,7 +41,7 @@ export function viewPolicyTable({ policy, inForce, warnings, speech }: Shown): P
       lines: [...row.lines],
       cells: viewCells(row, policyRow(inForce, row.when), speech),
     })),
-    warnings: viewWarnings(warnings, speech.language),
+    warnings: viewWarnings(warnings, speech),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Language, PolicyDraftView, PolicyTableView, PolicyVersionView, PolicyView } from '@wenyuan/contract'
 import { formatInstant, type Zone } from '@wenyuan/domain/kernel'
 import type { PolicyProblem, PolicyWarning, WrittenPeriods } from '@wenyuan/domain/policy'
-import { policyWarningSentence, policyWarningSuggestion } from '@wenyuan/domain/words'
+import { type PolicySpeech, policyWarningSentence, policyWarningSuggestion } from '@wenyuan/domain/words'
 import { type ProblemAnswer, problem } from '../http/index.ts'
 import type { Network } from '../network/index.ts'
 import type { ActivatedRow, PolicyRow } from './policy-store.ts'
@@ -41,14 +41,26 @@ export function viewPolicyDraft(draft: PolicyRow, zone: Zone): PolicyDraftView {
   }
 }
 
-export function viewWarnings(warnings: readonly PolicyWarning[], language: Language): PolicyTableView['warnings'] {
-  return warnings.map((warning) => ({
-    line: warning.line,
-    code: warning.code,
-    ...('parameter' in warning ? { parameter: warning.parameter } : {}),
-    message: policyWarningSentence(warning, language),
-    suggestion: policyWarningSuggestion(warning, language),
-  }))
+export function viewWarnings(
+  warnings: readonly PolicyWarning[],
+  { language, names }: PolicySpeech,
+): PolicyTableView['warnings'] {
+  return warnings
+    .map((one) => withNames(one, names))
+    .map((warning) => ({
+      line: warning.line,
+      code: warning.code,
+      ...('parameter' in warning ? { parameter: warning.parameter } : {}),
+      message: policyWarningSentence(warning, language),
+      suggestion: policyWarningSuggestion(warning, language),
+    }))
+}
+
+/** Types and branches that there are go by their names. */
+function withNames(warning: PolicyWarning, names: PolicySpeech['names']): PolicyWarning {
+  if (warning.code === 'NO_LINE_FOR_TYPE') return { ...warning, name: names[warning.condition](warning.name) }
+  if (warning.code === 'DUE_IN_CLOSURE') return { ...warning, branch: names.branch(warning.branch) }
+  return warning
 }
 
 /** Each fault of a policy that can't be read, at its line. */

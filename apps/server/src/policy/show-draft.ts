@@ -9,8 +9,8 @@ import { readStoredPolicy } from './read-stored-policy.ts'
 
 /** A draft with what it should be warned of. */
 export async function showDraft(network: Network, draft: PolicyRow, language: Language): Promise<PolicyDraftView> {
-  const { known } = await findPolicyNames(network)
+  const { known, names } = await findPolicyNames(network)
   const policy = readStoredPolicy(draft)
   const warnings = lintPolicy(policy, await lintSetting(network, known, policy))
-  return { ...viewPolicyDraft(draft, network.zone), warnings: viewWarnings(warnings, language) }
+  return { ...viewPolicyDraft(draft, network.zone), warnings: viewWarnings(warnings, { language, names }) }
 }

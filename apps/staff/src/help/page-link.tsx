@@ -17,6 +17,8 @@ const PAGES = {
   item: '/titles',
   imports: '/imports',
   policy: '/policy',
+  'policy-scenarios': '/policy/scenarios',
+  'policy-simulations': '/policy/simulations',
   calendar: '/calendar',
   overview: '/overview',
   statistics: '/statistics',

@@ -27,7 +27,19 @@ const ORDER = [
     'item',
     'imports',
   ],
-  ...['policy', 'calendar', 'overview', 'statistics', 'record', 'upkeep', 'staff', 'settings', 'place'],
+  ...[
+    'policy',
+    'policy-scenarios',
+    'policy-simulations',
+    'calendar',
+    'overview',
+    'statistics',
+    'record',
+    'upkeep',
+    'staff',
+    'settings',
+    'place',
+  ],
 ]
 
 export function inOrder(topics: readonly HelpTopic[]): HelpTopic[] {

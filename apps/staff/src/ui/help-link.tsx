@@ -10,6 +10,9 @@ const TOPICS: Readonly<Record<string, string>> = {
   '/items/$id': 'item',
   '/patrons/$id': 'patrons',
   '/disputes/$id': 'tasks',
+  '/policy/scenarios': 'policy-scenarios',
+  '/policy/simulations': 'policy-simulations',
+  '/policy/simulations/$id': 'policy-simulations',
   '/help': '',
 }
 

@@ -108,7 +108,7 @@ export const ZH_CN_WARNINGS: WarningVocabulary = {
     suggests: '写上新的日期，或删去',
   }),
   DUE_IN_CLOSURE: ({ branch, closedFrom, closedTo, lentFrom, lentTo, dueOn }) => ({
-    says: `${branch} 馆 ${day(closedFrom)}至${day(closedTo)}闭馆，${day(lentFrom)}至${day(lentTo)}借出的书都会在闭馆期间到期${dueOn === null ? '' : `，到期日一律为 ${day(dueOn)}`}`,
+    says: `${branch} ${day(closedFrom)}至${day(closedTo)}闭馆，${day(lentFrom)}至${day(lentTo)}借出的书都会在闭馆期间到期${dueOn === null ? '' : `，到期日一律为 ${day(dueOn)}`}`,
     suggests:
       dueOn === null
         ? '将遇闭馆日的规则改为顺延，或定一个到期上限'
