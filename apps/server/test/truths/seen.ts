@@ -11,11 +11,14 @@ export type Seen = {
   readonly lines: ReadonlyMap<string, Line>
   /** Where each title's unfilled holds stand. */
   readonly positions: ReadonlyMap<string, readonly (number | null)[]>
-  /** Of each table that a refusal must leave alone. */
-  readonly digests: ReadonlyMap<string, string>
 }
+/** Of each table that a refusal must leave alone, by its name. */
+export type Digests = ReadonlyMap<string, string>
 export type Line = { readonly card: string; readonly amountFen: number; readonly text: string }
-export type See = (world: ScenarioWorld, holds: readonly string[]) => Promise<Seen>
+export type Eyes = {
+  see(world: ScenarioWorld, holds: readonly string[]): Promise<Seen>
+  digest(): Promise<Digests>
+}
 
 const LINES = `SELECT a.id::text AS id, c.number AS card, a.amount_fen::float8 AS "amountFen", a::text AS text
   FROM account_line a JOIN card c USING (patron_id)`
@@ -23,8 +26,8 @@ const LINES = `SELECT a.id::text AS id, c.number AS card, a.amount_fen::float8 A
 /** The record of a refusal, the answers kept for keys, and what the night notes of itself. */
 const NOT_LOOKED_AT = ['refusal', 'idempotency', 'job_run', 'job_step', 'schema_migration']
 
-/** Prepares the looking: one statement tells every table by a digest of its rows. */
-export async function prepareSeeing(db: Database): Promise<See> {
+/** One statement tells every table by a digest of its rows: dear, so not taken at every deed. */
+export async function openEyes(db: Database): Promise<Eyes> {
   const { rows } = await db.query<{ name: string }>(
     null,
     'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename <> ALL($1) ORDER BY 1',
@@ -33,23 +36,26 @@ export async function prepareSeeing(db: Database): Promise<See> {
   const digests = rows.map(
     ({ name }) => `SELECT '${name}' AS name, md5(string_agg(t::text, '' ORDER BY t::text)) AS digest FROM ${name} t`,
   )
-  return async (world, holds) => {
-    const loans = new Map<string, LoanShown>()
-    for (const barcode of BARCODES) {
-      const shown = await world.showLoan(barcode)
-      if (shown !== null) loans.set(barcode, shown)
-    }
-    const patrons = new Map<string, PatronShown>()
-    for (const card of CARDS) patrons.set(card, await world.showPatron(card, 'desk'))
-    const lines = await db.query<Line & { id: string }>('truth-lines', LINES)
-    const digested = await db.query<{ name: string; digest: string }>('truth-digests', digests.join(' UNION ALL '))
-    return {
-      loans,
-      patrons,
-      lines: new Map(lines.rows.map(({ id, ...line }) => [id, line])),
-      positions: await seePositions(db, world, holds),
-      digests: new Map(digested.rows.map(({ name, digest }) => [name, digest])),
-    }
+  return {
+    async digest() {
+      const digested = await db.query<{ name: string; digest: string }>('truth-digests', digests.join(' UNION ALL '))
+      return new Map(digested.rows.map(({ name, digest }) => [name, digest]))
+    },
+    async see(world, holds) {
+      const shown = await Promise.all(
+        BARCODES.map(async (barcode) => [barcode, await world.showLoan(barcode)] as const),
+      )
+      const patrons = await Promise.all(
+        CARDS.map(async (card) => [card, await world.showPatron(card, 'desk')] as const),
+      )
+      const lines = await db.query<Line & { id: string }>('truth-lines', LINES)
+      return {
+        loans: new Map(shown.flatMap(([barcode, loan]) => (loan === null ? [] : [[barcode, loan] as const]))),
+        patrons: new Map(patrons),
+        lines: new Map(lines.rows.map(({ id, ...line }) => [id, line])),
+        positions: await seePositions(db, world, holds),
+      }
+    },
   }
 }
 

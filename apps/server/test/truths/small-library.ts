@@ -2,6 +2,8 @@ import { readScenario, type Scenario } from '@wenyuan/testkit'
 
 export const CARDS = ['ann', 'bob', 'cai'] as const
 export const BARCODES = ['i1', 'i2', 'i3', 'i4', 'i5', 'i6'] as const
+/** No charge of one term passes the price; the fourth has none. */
+export const PRICES_FEN: Readonly<Record<string, number>> = { i1: 300, i2: 300, i3: 60, i5: 500, i6: 500 }
 export const TITLES = ['t1', 't2', 't3'] as const
 export const BRANCHES = ['main', 'east'] as const
 

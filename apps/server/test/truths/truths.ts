@@ -1,26 +1,27 @@
 import type { Done } from '@wenyuan/testkit'
 import { type Deed, LIMITS } from './any-deed.ts'
-import type { Seen } from './seen.ts'
+import type { Digests, Seen } from './seen.ts'
+import { PRICES_FEN } from './small-library.ts'
 
-/** One deed, done: `again`: what the same act under the same key said, where it was sent twice. */
-export type Event = {
+/** One deed, done. `tables`: before, after, and after it was sent again under its key, where they were looked at. */
+export type Happening = {
   readonly deed: Deed
   readonly before: Seen
   readonly after: Seen
   readonly done: Done | null
-  readonly again?: Done | undefined
-  readonly afterAgain?: Seen | undefined
+  readonly tables: { readonly before: Digests; readonly after: Digests } | null
+  readonly again: { readonly done: Done; readonly tables: Digests } | null
   readonly overridden: readonly string[]
   /** In force when it was done. */
   readonly loanLimit: number
 }
 
 /** What is broken, in words; empty: it holds. */
-type Truth = (event: Event) => readonly string[]
+type Truth = (happening: Happening) => readonly string[]
 
 /**
  * What is always true and can be seen from one deed to the next (circulation.md section 13, by its numbers there). The others
- * are looked for in the tables when all is done (`find-broken`), and 13 where servers are killed (../crash).
+ * are looked for in the tables when all is done (findBroken in ../scenarios/play-scenario.ts), and 13 where servers are killed (../crash).
  */
 export const TRUTHS: Readonly<Record<string, Truth>> = {
   '2. queue positions of a title are 1…n': ({ after }) =>
@@ -47,8 +48,12 @@ export const TRUTHS: Readonly<Record<string, Truth>> = {
     return [...wrong, ...changed]
   },
 
-  '6. unpaid, a running charge never falls while time passes': ({ deed, before, after }) =>
-    deed.do === 'wait' ? loansThat(before, after, (was, is) => is.chargeFen < was.chargeFen) : [],
+  '6. unpaid, a running charge never falls while time passes, and never passes its cap': ({ deed, before, after }) => [
+    ...(deed.do === 'wait' ? loansThat(before, after, (was, is) => is.chargeFen < was.chargeFen) : []),
+    ...[...after.loans]
+      .filter(([barcode, { renewals, chargeFen }]) => renewals === 0 && chargeFen > (PRICES_FEN[barcode] ?? Infinity))
+      .map(([barcode, { chargeFen }]) => `${barcode}: ${chargeFen} fen is more than its price`),
+  ],
 
   '7. a renewal never makes a loan due earlier': ({ deed, before, after }) =>
     deed.do === 'renew' ? loansThat(before, after, (was, is) => is.due < was.due) : [],
@@ -64,19 +69,16 @@ export const TRUTHS: Readonly<Record<string, Truth>> = {
     ]
   },
 
-  '10. the same key gives the same answer, once': ({ done, again, after, afterAgain }) => {
-    if (again === undefined || afterAgain === undefined) return []
-    const same = JSON.stringify(again) === JSON.stringify(done)
-    return [
-      ...(same ? [] : [`${JSON.stringify(done)}, then ${JSON.stringify(again)}`]),
-      ...changesIn(after, afterAgain),
-    ]
+  '10. the same key gives the same answer, once': ({ done, again, tables }) => {
+    if (again === null || tables === null) return []
+    const [first, second] = [JSON.stringify(done), JSON.stringify(again.done)]
+    return [...(first === second ? [] : [`${first}, then ${second}`]), ...changesIn(tables.after, again.tables)]
   },
 
   // A policy that could not be activated has been drafted by an act of its own.
-  '12. a refused act writes nothing': ({ deed, done, before, after }) =>
-    done?.kind === 'refused' && !done.partly && deed.do !== 'policy'
-      ? changesIn(before, after).map((table) => `${table} after ${done.codes}`)
+  '12. a refused act writes nothing': ({ deed, done, tables }) =>
+    done?.kind === 'refused' && tables !== null && !done.partly && deed.do !== 'policy'
+      ? changesIn(tables.before, tables.after).map((table) => `${table} after ${done.codes}`)
       : [],
 }
 
@@ -91,11 +93,11 @@ function loansThat(before: Seen, after: Seen, broken: (was: LoanSeen, is: LoanSe
   })
 }
 
-function changesIn(before: Seen, after: Seen): string[] {
-  return [...after.digests].filter(([name, digest]) => before.digests.get(name) !== digest).map(([name]) => name)
+function changesIn(before: Digests, after: Digests): string[] {
+  return [...after].filter(([name, digest]) => before.get(name) !== digest).map(([name]) => name)
 }
 
 /** The truths that this deed has broken, with what shows it. */
-export function brokenBy(event: Event): string[] {
-  return Object.entries(TRUTHS).flatMap(([name, truth]) => truth(event).map((shown) => `${name}: ${shown}`))
+export function brokenBy(happening: Happening): string[] {
+  return Object.entries(TRUTHS).flatMap(([name, truth]) => truth(happening).map((shown) => `${name}: ${shown}`))
 }

@@ -14,9 +14,8 @@ import type {
 import { actorOf } from './actors.ts'
 import { explainFindings } from './explain.ts'
 import { type Ground, NOBODY } from './ground.ts'
-import { DONE, type KeyedAct, runKeyed } from './keyed-act.ts'
+import { DONE, type KeyedAct, type Nothing, runKeyed } from './keyed-act.ts'
 import { codeOfFault, refused } from './refused.ts'
-import { showPatron } from './show.ts'
 
 type TroubleAct = ActBase & { readonly barcode: string; readonly card?: string | null }
 type Loan = { readonly loanId: string; readonly patronId: string }
@@ -63,10 +62,22 @@ async function run(
   const { by: _, ...body } = act
   const keyed: KeyedAct = { operationId, actor, params: { id: loan.loanId }, body, key: act.key }
   const card = ground.planted.cardOf.get(loan.patronId) ?? NOBODY
-  const before = (await showPatron(ground, card)).balanceFen
-  const done = await runKeyed(ground, keyed, card, async (tx) => toOutcome(ground, await work(tx, actor, loan)))
-  if (done.kind !== 'permitted') return done
-  return { ...done, result: { ...done.result, chargeFen: done.result.balanceFen - before } }
+  return runKeyed(ground, keyed, card, async (tx) => {
+    const before = await balanceIn(tx, loan.patronId)
+    const done = toOutcome(ground, await work(tx, actor, loan))
+    if (done.kind !== 'permitted') return done
+    return { ...done, result: { chargeFen: (await balanceIn(tx, loan.patronId)) - before } }
+  })
+}
+
+/** Fen. */
+async function balanceIn(tx: Tx, patronId: string): Promise<number> {
+  const { rows } = await tx.query<{ fen: number }>(
+    'scenario-balance',
+    'SELECT coalesce(sum(amount_fen), 0)::float8 AS fen FROM account_line WHERE patron_id = $1',
+    [patronId],
+  )
+  return rows[0]?.fen ?? 0
 }
 
 async function loanOf({ network }: Ground, barcode: string): Promise<Loan | null> {
@@ -75,7 +86,7 @@ async function loanOf({ network }: Ground, barcode: string): Promise<Loan | null
   return parties === null ? null : { loanId: parties.loan_id, patronId: parties.patron_id }
 }
 
-function toOutcome({ language }: Ground, outcome: ActOutcome | { readonly kind: string }): Outcome<null> {
+function toOutcome({ language }: Ground, outcome: ActOutcome | { readonly kind: string }): Outcome<Nothing> {
   if (!isActOutcome(outcome)) return refused(codeOfFault(outcome.kind))
   switch (outcome.kind) {
     case 'loan-changed':
