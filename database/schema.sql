@@ -1225,11 +1225,11 @@ CREATE VIEW statistic_due AS SELECT l.id AS loan_id,
     p.type_code AS patron_type,
     l.item_type,
     COALESCE(l.effective_return_at, l.closed_at) AS returned_at,
-    ceil((EXTRACT(epoch FROM (COALESCE(l.effective_return_at, l.closed_at) - l.due_at)) / (86400)::numeric)) AS days_late,
+    ceil(((EXTRACT(epoch FROM (COALESCE(l.effective_return_at, l.closed_at) - l.due_at)))::double precision / (86400)::double precision)) AS days_late,
     l.overdue_days AS days_charged,
     COALESCE(l.charge_fen, (0)::bigint) AS charge_fen
    FROM (loan l
-     JOIN patron p ON ((p.id = l.patron_id)))
+     LEFT JOIN patron p ON ((p.id = l.patron_id)))
   WHERE (l.closed_how IS DISTINCT FROM 'undone'::text);
 CREATE VIEW statistic_hold AS SELECT h.id AS hold_id,
     h.placed_at,
@@ -1239,9 +1239,9 @@ CREATE VIEW statistic_hold AS SELECT h.id AS hold_id,
     h.status AS outcome,
     h.ready_at,
     h.ended_at,
-    (EXTRACT(epoch FROM (h.ready_at - h.placed_at)) / (86400)::numeric) AS days_waited
+    ((EXTRACT(epoch FROM (h.ready_at - h.placed_at)))::double precision / (86400)::double precision) AS days_waited
    FROM (((hold h
-     JOIN patron p ON ((p.id = h.patron_id)))
+     LEFT JOIN patron p ON ((p.id = h.patron_id)))
      LEFT JOIN loan l ON ((l.id = h.loan_id)))
      LEFT JOIN item i ON ((i.id = COALESCE(h.set_aside_item_id, h.item_id))));
 CREATE VIEW statistic_loan AS SELECT l.id AS loan_id,
@@ -1253,9 +1253,9 @@ CREATE VIEW statistic_loan AS SELECT l.id AS loan_id,
     l.renewals,
     COALESCE(l.effective_return_at, l.closed_at) AS returned_at,
     l.closed_how,
-    (EXTRACT(epoch FROM (COALESCE(l.effective_return_at, l.closed_at) - l.lent_at)) / (86400)::numeric) AS days_kept
+    ((EXTRACT(epoch FROM (COALESCE(l.effective_return_at, l.closed_at) - l.lent_at)))::double precision / (86400)::double precision) AS days_kept
    FROM (loan l
-     JOIN patron p ON ((p.id = l.patron_id)))
+     LEFT JOIN patron p ON ((p.id = l.patron_id)))
   WHERE (l.closed_how IS DISTINCT FROM 'undone'::text);
 CREATE VIEW statistic_renewal AS SELECT e.id AS event_id,
     e.loan_id,
@@ -1265,13 +1265,13 @@ CREATE VIEW statistic_renewal AS SELECT e.id AS event_id,
     l.item_type,
     ((e.body #>> '{data,renewals}'::text[]))::integer AS renewal,
     COALESCE(((e.body #>> '{data,automatic}'::text[]))::boolean, false) AS automatic,
-    (EXTRACT(epoch FROM (e.recorded_at - l.lent_at)) / (86400)::numeric) AS days_after_loan
+    ((EXTRACT(epoch FROM (e.recorded_at - l.lent_at)))::double precision / (86400)::double precision) AS days_after_loan
    FROM ((event e
      JOIN loan l ON ((l.id = e.loan_id)))
-     JOIN patron p ON ((p.id = l.patron_id)))
+     LEFT JOIN patron p ON ((p.id = l.patron_id)))
   WHERE ((e.kind = 'loan.renewed'::text) AND (NOT (EXISTS ( SELECT
            FROM event u
-          WHERE ((u.loan_id = e.loan_id) AND (u.kind = 'loan.renewal-undone'::text) AND (u.id > e.id) AND (((u.body #>> '{data,renewals}'::text[]))::integer = (((e.body #>> '{data,renewals}'::text[]))::integer - 1)))))));
+          WHERE ((u.loan_id = e.loan_id) AND (u.kind = 'loan.renewal-undone'::text) AND (u.id > e.id) AND ((((e.body #>> '{data,renewals}'::text[]))::integer - ((u.body #>> '{data,renewals}'::text[]))::integer) = 1))))));
 CREATE VIEW statistic_renewal_refusal AS SELECT r.id AS refusal_id,
     r.at AS refused_at,
     r.branch_code AS branch,
@@ -1292,11 +1292,11 @@ CREATE VIEW statistic_waiver AS SELECT w.id AS waiver_id,
     w.amount_fen,
     w.decided_at,
         CASE
-            WHEN (w.state = ANY (ARRAY['approved'::text, 'rejected'::text])) THEN (EXTRACT(epoch FROM (w.decided_at - w.requested_at)) / (86400)::numeric)
-            ELSE NULL::numeric
+            WHEN (w.state = ANY (ARRAY['approved'::text, 'rejected'::text])) THEN ((EXTRACT(epoch FROM (w.decided_at - w.requested_at)))::double precision / (86400)::double precision)
+            ELSE NULL::double precision
         END AS days_to_decision
    FROM (((waiver w
-     JOIN patron p ON ((p.id = w.patron_id)))
+     LEFT JOIN patron p ON ((p.id = w.patron_id)))
      LEFT JOIN account_line c ON ((c.id = w.charge_line_id)))
      LEFT JOIN item i ON ((i.id = c.item_id)));
 

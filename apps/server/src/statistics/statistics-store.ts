@@ -28,19 +28,19 @@ type Source = {
 
 const many = (condition: string) => `count(*) FILTER (WHERE ${condition})`
 const sum = (column: string, condition = 'true') => `coalesce(sum(${column}) FILTER (WHERE ${condition}), 0)`
-const median = (days: string) => `round((percentile_cont(0.5) WITHIN GROUP (ORDER BY ${days}))::numeric, 1)`
+const MEDIAN = `round((percentile_cont(0.5) WITHIN GROUP (ORDER BY days))::numeric, 1)`
 const state = (name: string) => many(`state = '${name}'`)
 const outcome = (name: string) => many(`outcome = '${name}'`)
 
-const daysLateBy = 'coalesce(days_late, ceil(extract(epoch FROM $3 - due_at) / 86400))'
-const DAYS_LATE = `CASE WHEN ${daysLateBy} > 0 THEN ${daysLateBy} END`
+const DAYS_PAST = 'coalesce(days_late, ceil(extract(epoch FROM $3 - due_at)::float8 / 86400))'
+const DAYS_LATE = `CASE WHEN ${DAYS_PAST} > 0 THEN ${DAYS_PAST} END`
 
 const SOURCES: Readonly<Record<StatisticsSubject, readonly Source[]>> = {
   renewals: [
     {
       view: 'statistic_renewal',
       at: 'renewed_at',
-      figures: { renewals: 'count(*)', automatic: many('automatic'), medianDays: median('days_after_loan') },
+      figures: { renewals: 'count(*)', automatic: many('automatic'), medianDays: MEDIAN },
       days: 'days_after_loan',
     },
     { view: 'statistic_renewal_refusal', at: 'refused_at', figures: { refused: 'count(*)' } },
@@ -58,7 +58,7 @@ const SOURCES: Readonly<Record<StatisticsSubject, readonly Source[]>> = {
         expired: outcome('expired'),
         unfilled: outcome('unfilled'),
         open: many(`outcome IN ('requested', 'waiting', 'in_transit', 'ready')`),
-        medianDays: median('days_waited'),
+        medianDays: MEDIAN,
       },
       days: 'days_waited',
     },
@@ -68,10 +68,10 @@ const SOURCES: Readonly<Record<StatisticsSubject, readonly Source[]>> = {
       view: 'statistic_due',
       at: 'due_at',
       figures: {
-        late: `count(${DAYS_LATE})`,
+        late: 'count(days)',
         due: 'count(*)',
-        stillOut: many(`returned_at IS NULL AND ${daysLateBy} > 0`),
-        medianDays: median(DAYS_LATE),
+        stillOut: many('returned_at IS NULL AND days IS NOT NULL'),
+        medianDays: MEDIAN,
         charged: sum('charge_fen'),
       },
       days: DAYS_LATE,
@@ -87,7 +87,7 @@ const SOURCES: Readonly<Record<StatisticsSubject, readonly Source[]>> = {
         rejected: state('rejected'),
         withdrawn: state('withdrawn'),
         undecided: state('requested'),
-        medianDays: median('days_to_decision'),
+        medianDays: MEDIAN,
         requestedAmount: sum('amount_fen'),
         approvedAmount: sum('amount_fen', `state = 'approved'`),
       },
@@ -115,7 +115,7 @@ const KEYS: Readonly<Record<StatisticsGroup, (source: Source) => string>> = {
 function countSql(source: Source, by: StatisticsGroup): string {
   const figures = Object.entries(source.figures).map(([name, sql]) => `'${name}', ${sql}`)
   return `SELECT coalesce(key, '') AS key, GROUPING(key) = 1 AS is_total, json_build_object(${figures.join(', ')}) AS figures
-  FROM (SELECT ${KEYS[by](source)} AS key, f.* FROM ${source.view} f WHERE ${within(source)}) f
+  FROM (SELECT ${KEYS[by](source)} AS key, ${source.days ?? 'NULL'} AS days, f.* FROM ${source.view} f WHERE ${within(source)}) f
   GROUP BY GROUPING SETS ((key), ())`
 }
 
