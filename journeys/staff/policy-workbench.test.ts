@@ -61,7 +61,7 @@ test('what is surely not meant is told while it is typed, and mended by one tap 
   await dialogOf(page).getByRole('button', { name: '保存' }).click()
   await dialogOf(page).waitFor({ state: 'detached' })
 
-  await page.getByRole('button', { name: '加一行' }).click()
+  await page.getByRole('button', { name: '加一行' }).first().click()
   await dialogOf(page).getByLabel('馆', { exact: true }).selectOption('campus')
   await dialogOf(page).getByRole('button', { name: '加上' }).click()
   await page.getByText('这一行什么也没有规定').waitFor()
@@ -122,7 +122,7 @@ test(
     const page = await openAs(HEAD, '/policy')
     await beginDraft(page)
     await page.getByRole('link', { name: '情形文件' }).click()
-    await page.getByText('还没有情形文件').waitFor()
+    await page.getByText('还没有情形文件').first().waitFor()
     await page.getByRole('button', { name: '新文件' }).click()
     await page.getByLabel('文件名').fill('../借满')
     await page.getByRole('button', { name: '开始写' }).click()
