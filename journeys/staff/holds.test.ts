@@ -49,7 +49,8 @@ async function askForHold(page: Page, { card }: Reader): Promise<void> {
 async function placeAgainstReasons(page: Page, reader: Reader): Promise<void> {
   await askForHold(page, reader)
   await dialogOf(page).getByText('不能预约', { exact: true }).waitFor()
-  for (const box of await dialogOf(page).getByRole('checkbox').all()) await box.check()
+  const lift = dialogOf(page).getByRole('form', { name: '放行', exact: true })
+  for (const box of await lift.getByRole('checkbox').all()) await box.check()
   await dialogOf(page).getByLabel('为什么放行').fill('读者行动不便')
   await dialogOf(page).getByRole('button', { name: '放行并办理' }).click()
   await page.getByText('预约好了').waitFor()
