@@ -17,6 +17,7 @@ export function reportPage({ report, from, to, draftName, acts }: Told, language
   const title = draftName === null ? words.title : `${words.title} · ${draftName}`
   const parts = [
     `<h1>${escapeText(title)}</h1><p class="period">${escapeText(words.period(from, to, String(acts)))}</p>`,
+    `<p class="headline">${escapeText(report.headline)}</p>`,
     section(headings.summary, list(report.sentences)),
     section(headings.figures, figuresTable(report, language)),
     section(headings.refusals, refusalsOf(report, language)),
@@ -106,10 +107,11 @@ function short(text: string): string {
 function monthsOf({ months }: SimulationReportView, language: Language): string {
   const { figures, active, draft, columns } = SIMULATION_WORDS[language]
   const bars = months.map((one) => ({ name: one.month, active: one.active.refused, draft: one.draft.refused }))
-  const named = [figures.checkouts, figures.refused, columns.lateLoans, columns.charges]
+  const named = [figures.checkouts, figures.refused, columns.lateLoans, columns.charges, columns.wait]
   const rows = months.map((one) => [
     one.month,
     ...(['checkouts', 'refused', 'lateLoans', 'charges'] as const).flatMap((key) => [one.active[key], one.draft[key]]),
+    ...[one.active, one.draft].map(({ holdWaitDays }) => holdWaitDays?.toFixed(1) ?? ''),
   ])
   const head = ['', ...named.flatMap((name) => [`${name} · ${active}`, draft])]
   return `<figure><figcaption>${escapeText(figures.refused)}</figcaption>${drawBars(bars, String, figures.refused)}</figure>${table(head, rows)}`

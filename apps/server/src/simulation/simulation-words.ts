@@ -44,6 +44,7 @@ type Vocabulary = {
     readonly reason: string
     readonly lateLoans: string
     readonly charges: string
+    readonly wait: string
   }
   readonly acts: Readonly<Record<'checkout' | 'renew' | 'hold', string>>
   readonly method: readonly string[]
@@ -95,7 +96,7 @@ const ZH: Vocabulary = {
     branches: '按馆',
     method: '怎样模拟',
   },
-  columns: { name: '名称', act: '办理', reason: '原因', lateLoans: '超期', charges: '费用' },
+  columns: { name: '名称', act: '办理', reason: '原因', lateLoans: '超期', charges: '费用', wait: '等候天数（平均）' },
   acts: { checkout: '借书', renew: '续借', hold: '预约' },
   method: [
     '两套规则面对同样的读者、同样的书和同样的来意，用与借还台相同的判断逐次办理，不写入正式数据库。',
@@ -159,7 +160,14 @@ const EN: Vocabulary = {
     branches: 'By branch',
     method: 'How it is simulated',
   },
-  columns: { name: 'Name', act: 'Act', reason: 'Reason', lateLoans: 'Overdue', charges: 'Charges' },
+  columns: {
+    name: 'Name',
+    act: 'Act',
+    reason: 'Reason',
+    lateLoans: 'Overdue',
+    charges: 'Charges',
+    wait: 'Days waited (mean)',
+  },
   acts: { checkout: 'Checkout', renew: 'Renewal', hold: 'Hold' },
   method: [
     'Both policies meet the same readers, the same copies and the same wishes; each act is decided as at the desk, and nothing is written to the live library.',
