@@ -124,10 +124,11 @@ function MoveRecord({ move: { loan, hold, text } }: { readonly move: CreditMove 
   const mayRead = useHas('event.read')
   const subject = loan !== null ? `loan:${loan}` : hold !== null ? `hold:${hold}` : null
   if (!mayRead || subject === null) return null
+  const visible = loan === null ? say.holdRecord : say.loanRecord
   return (
     <p className="cap">
-      <Link to="/record" search={{ q: subject }} aria-label={say.recordOf(text)}>
-        {loan === null ? say.holdRecord : say.loanRecord}
+      <Link to="/record" search={{ q: subject }} aria-label={say.recordOf(visible, text)}>
+        {visible}
       </Link>
     </p>
   )

@@ -79,7 +79,7 @@ export const ENGLISH: PartiesWords = {
   faults: {
     taken: 'the two have such a relation already',
     unknown: 'there is no such card',
-    'not-itself': 'a group can’t be this itself',
+    'not-itself': 'can’t be the same',
     'a-group': 'this is a group, and a group is no member',
     'in-a-group': 'this group is itself a member and can’t have members',
   },
@@ -112,7 +112,7 @@ export const ENGLISH: PartiesWords = {
   takenBack: 'taken back',
   loanRecord: 'Record of this loan',
   holdRecord: 'Record of this hold',
-  recordOf: (text) => `Record: ${text}`,
+  recordOf: (record, text) => `${record}: ${text}`,
   howToRaise: 'What raises it',
   raise: [
     'A return on time: +1 each',

@@ -94,7 +94,7 @@ export type PartiesWords = {
   takenBack: string
   loanRecord: string
   holdRecord: string
-  recordOf: (text: string) => string
+  recordOf: (record: string, text: string) => string
   howToRaise: string
   raise: readonly string[]
   inHandsOf: string

@@ -77,7 +77,7 @@ export const CHINESE: PartiesWords = {
   faults: {
     taken: '两人之间已经有这样的代办',
     unknown: '没有这张读者证',
-    'not-itself': '不能是集体自己',
+    'not-itself': '不能是自己',
     'a-group': '这是一个集体，集体不能当成员',
     'in-a-group': '这个集体自己是别的集体的成员，不能再有成员',
   },
@@ -110,7 +110,7 @@ export const CHINESE: PartiesWords = {
   takenBack: '已撤回',
   loanRecord: '这次借阅的记录',
   holdRecord: '这次预约的记录',
-  recordOf: (text) => `看记录：${text}`,
+  recordOf: (record, text) => `${record}：${text}`,
   howToRaise: '怎样会涨',
   raise: ['按时还书，每本 +1', '丢了的书赔清，+10', '扣错了的，读者可以在手机上提异议，由另一人裁定'],
   inHandsOf: '在谁手里',

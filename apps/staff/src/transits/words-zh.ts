@@ -61,7 +61,7 @@ export const CHINESE: TransitsWords = {
   nothingOver: '还没有这样的调拨',
   lateNote: '送出已经太久。两头都找一找：找到就扫一次，找不到就记为丢失。',
   lose: '记为丢失',
-  loseOf: (title) => `记为途中丢失：《${title}》`,
+  loseOf: (title) => `记为丢失：《${title}》`,
   loseTitle: '这本没有送到',
   loseNote: '这本会记为“找不到”，并开一个查找任务；为它等着的预约会排回队里。以后扫到它，一切照常。',
   losing: '正在记录',

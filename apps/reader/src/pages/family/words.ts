@@ -36,12 +36,12 @@ const zhCN: FamilyWords = {
   renewingAll: '正在续借…',
   renewedSome: (done, refused) => (refused === 0 ? `${done} 本都续好了` : `续了 ${done} 本，${refused} 本没有续`),
   holds: '看预约',
-  holdsOf: (name) => `看 ${name} 的预约`,
+  holdsOf: (name) => `看预约：${name}`,
   inHands: (name) => `在 ${name} 手里`,
   forMe: '可以替你办的人',
   forMeNote: '他们能看到你在借的书、预约和费用，能替你续借、预约；看不到你以前借过什么。',
   end: '解除',
-  endOf: (name) => `不再让 ${name} 代办`,
+  endOf: (name) => `解除 ${name} 的代办`,
   ending: '正在解除…',
   ended: (name) => `${name} 不能再替你办了`,
 }
@@ -67,7 +67,7 @@ const en: FamilyWords = {
   forMeNote:
     'They see what you have on loan, your holds and charges, and may renew and place holds for you; not what you have read before.',
   end: 'End',
-  endOf: (name) => `${name} may no longer act for you`,
+  endOf: (name) => `End: ${name} acts for you`,
   ending: 'Ending…',
   ended: (name) => `${name} can’t act for you any more`,
 }

@@ -31,13 +31,13 @@ export default function HoldsPage(): ReactNode {
   const isOthers = /^\d{1,19}$/.test(of)
   const title = isOthers && name !== '' ? words.of(decoded(name)) : words.title
   return (
-    <OwnPage title={title} tab="loans" over={over}>
+    <OwnPage title={title} {...(isOthers ? {} : { tab: 'loans' as const })} over={over}>
       {({ id }) => <Holds key={id} patron={isOthers ? of : id} isOthers={isOthers} showOver={setOver} />}
     </OwnPage>
   )
 }
 
-/** Mini-programs give what stands in the address as it is written there; the web gives it decoded. */
+/** A router hands the address on as it was written; a broken escape is shown as it is. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
