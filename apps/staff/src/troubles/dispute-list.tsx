@@ -48,8 +48,8 @@ function DisputeRow({ dispute }: { readonly dispute: DisputeView }) {
         <p className="cap long clamp">{note}</p>
       </div>
       <div className="task-acts">
-        <Link className="btn" to="/disputes/$id" params={{ id }} aria-label={say.disputeTitle(id)}>
-          {say.toDispute}
+        <Link className="btn" to="/disputes/$id" params={{ id }}>
+          {say.disputeTitle(id)}
         </Link>
       </div>
     </li>

@@ -56,7 +56,7 @@ export const ENGLISH: TroubleWords = {
   lossStates: { lost: 'Lost', paid: 'Paid', 'written-off': 'Written off', replaced: 'Replaced', found: 'Found again' },
   claimStates: { open: 'Being looked for', found: 'Found', 'not-found': 'Not found' },
   endClaim: 'End it',
-  endClaimOf: (title) => `End the claim of ${title}`,
+  endClaimOf: (title) => `End it: ${title}`,
   endClaimTitle: 'What came of it',
   found: 'Found in the library',
   foundFollows: 'Returned as of the claim, charged no further than that.',
@@ -68,7 +68,7 @@ export const ENGLISH: TroubleWords = {
   endAct: 'End it',
   claimEnded: 'The claim has ended',
   replace: 'New copy',
-  replaceOf: (title) => `Take a new copy of ${title}`,
+  replaceOf: (title) => `New copy of ${title}`,
   replaceTitle: 'A new copy instead of money',
   replaceNote:
     'A new copy of the same or a later edition stands in for the compensation, which is cancelled; the handling stays, the old copy is withdrawn.',
@@ -78,7 +78,6 @@ export const ENGLISH: TroubleWords = {
   replaced: 'The new copy is taken, the compensation is cancelled',
   disputeTitle: (n) => `Dispute ${n}`,
   toDisputes: 'To the disputes',
-  toDispute: 'Dispute',
   notThere: 'There is no such dispute, or it is not yours to see',
   disputeStates: {
     open: 'Waits for a decision',

@@ -80,7 +80,6 @@ export type TroubleWords = {
   // the page of a dispute
   disputeTitle: (n: string) => string
   toDisputes: string
-  toDispute: string
   notThere: string
   disputeStates: Readonly<Record<'open' | 'upheld' | 'corrected' | 'rejected' | 'withdrawn', string>>
   about: string

@@ -66,7 +66,7 @@ export const CHINESE: TroubleWords = {
   endAct: '了结',
   claimEnded: '了结了',
   replace: '收下新书',
-  replaceOf: (title) => `收下《${title}》的新书`,
+  replaceOf: (title) => `收下新书：《${title}》`,
   replaceTitle: '以新书抵赔',
   replaceNote: '同版或更新版的新书可抵赔偿。赔偿取消，手续费保留，旧的那本注销。',
   newBarcode: '新书条码（可不填）',
@@ -75,7 +75,6 @@ export const CHINESE: TroubleWords = {
   replaced: '新书收下了，赔偿取消',
   disputeTitle: (n) => `争议 ${n}`,
   toDisputes: '回到争议',
-  toDispute: '看争议',
   notThere: '没有这个争议，或者你不能看',
   disputeStates: {
     open: '等待裁定',
