@@ -8,6 +8,7 @@ import { openStaffPage } from '../support/sign-in.ts'
 
 /** A process and a PostgreSQL of its own, or a worker: seconds on a busy machine. */
 const BACKGROUND_MS = 90_000
+const TEST_MS = 150_000
 
 let library: Library
 let browser: TestBrowser
@@ -160,7 +161,7 @@ test(
     await page.getByRole('button', { name: '撤销' }).click()
     await page.getByText('借满.yaml 已放回').waitFor()
   },
-  BACKGROUND_MS,
+  TEST_MS,
 )
 
 test(
@@ -204,7 +205,7 @@ test(
     ])
     await report.getByRole('heading', { level: 1, name: /规则模拟报告/ }).waitFor()
   },
-  BACKGROUND_MS,
+  TEST_MS,
 )
 
 test('addresses that mean nothing say so, and who may not draft sees the table alone', async () => {
