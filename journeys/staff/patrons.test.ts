@@ -203,7 +203,7 @@ test('a flood of text in any field of a patron is told its limit at that field',
   await dialog.getByLabel('减免多少').fill('9'.repeat(10_000))
   await dialog.getByRole('button', { name: '申请减免' }).click()
   await dialog.getByText('请写成 2.40 这样').waitFor()
-  await dialog.getByLabel('收多少').fill('0.10')
+  await dialog.getByLabel('减免多少').fill('0.10')
   await dialog.getByLabel('说明').fill(FLOOD)
   await dialog.getByRole('button', { name: '申请减免' }).click()
   await dialog.getByText('太长了，最多 2000 个字').waitFor()
