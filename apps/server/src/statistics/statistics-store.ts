@@ -101,20 +101,21 @@ const within = ({ at }: Source) => `f.${at} >= $1 AND f.${at} < $2 AND f.${at} <
     AND ($4::text[] IS NULL OR f.branch = ANY($4))
     AND ($5::text IS NULL OR f.patron_type = $5) AND ($6::text IS NULL OR f.item_type = $6)`
 
-const PIECE = 'width_bucket(%, $7::timestamptz[])::text'
+// What is sorted by: a number, or text as bytes; by the rules of a language a million keys take a second more.
+const PIECE = 'width_bucket(%, $7::timestamptz[])'
 const KEYS: Readonly<Record<StatisticsGroup, (source: Source) => string>> = {
   day: ({ at }) => PIECE.replace('%', at),
   week: ({ at }) => PIECE.replace('%', at),
   month: ({ at }) => PIECE.replace('%', at),
-  patronType: () => 'f.patron_type',
-  itemType: () => 'f.item_type',
-  branch: () => 'f.branch',
+  patronType: () => 'f.patron_type COLLATE "C"',
+  itemType: () => 'f.item_type COLLATE "C"',
+  branch: () => 'f.branch COLLATE "C"',
 }
 
 /** All rows and their total in one pass. */
 function countSql(source: Source, by: StatisticsGroup): string {
   const figures = Object.entries(source.figures).map(([name, sql]) => `'${name}', ${sql}`)
-  return `SELECT coalesce(key, '') AS key, GROUPING(key) = 1 AS is_total, json_build_object(${figures.join(', ')}) AS figures
+  return `SELECT coalesce(key::text, '') AS key, GROUPING(key) = 1 AS is_total, json_build_object(${figures.join(', ')}) AS figures
   FROM (SELECT ${KEYS[by](source)} AS key, ${source.days ?? 'NULL'} AS days, f.* FROM ${source.view} f WHERE ${within(source)}) f
   GROUP BY GROUPING SETS ((key), ())`
 }
