@@ -85,6 +85,10 @@ export const holdView = z
     passesLeft: count,
     /** It waits, and every copy that could fill it is lost, missing or withdrawn. */
     hopeless: z.boolean(),
+    /** How many entries `GET /holds/ID/passes` has; left out in the answer to an act. */
+    passedOver: count.optional(),
+    /** Placing it called a loan back, which was then due on this day; left out: it called none back. */
+    calledBackTo: date.optional(),
     extensionsLeft: count.nullable().optional(),
     reason: z.string().nullable().optional(),
     findings: z.array(finding).optional(),

@@ -40,20 +40,6 @@ export async function findDispute(queryable: Queryable, id: string): Promise<Dis
   return rows[0] ?? null
 }
 
-/** The open dispute about exactly this. */
-export async function findOpenDispute(
-  queryable: Queryable,
-  kind: DisputeKind,
-  subjectId: string,
-): Promise<string | null> {
-  const { rows } = await queryable.query<{ id: string }>(
-    'find-open-dispute',
-    `SELECT id::text AS id FROM dispute WHERE kind = $1 AND subject_id = $2 AND state = 'open'`,
-    [kind, subjectId],
-  )
-  return rows[0]?.id ?? null
-}
-
 export type DisputeFilter = {
   /** `ended`: decided or taken back. */
   readonly state: 'open' | 'ended'

@@ -110,7 +110,9 @@ function findOverdue(
   policy: StandingPolicy,
   exceptLoanId: string | null,
 ): Finding<StandingCode>[] {
-  const overdue = patron.openLoans.filter((loan) => loan.id !== exceptLoanId && moment.now > loan.dueAt && !isSetApart(loan))
+  const overdue = patron.openLoans.filter(
+    (loan) => loan.id !== exceptLoanId && moment.now > loan.dueAt && !isSetApart(loan),
+  )
   if (overdue.length === 0) return []
   const daysLate = Math.max(...overdue.map((loan) => daysBetween(loan.dueOn, moment.today)))
   const level = policy.blockAtOverdueDays[act]
