@@ -61,6 +61,8 @@ export type NewLine = {
   readonly cause?: string
   readonly amountFen: Fen
   readonly at: Instant
+  /** Of a correction: the loan whose charge it lowers. */
+  readonly loanId?: string | null
   readonly forLineId: string | null
   readonly explained: readonly StoredStep[]
   readonly actor: string
@@ -69,14 +71,15 @@ export type NewLine = {
 export async function insertLine(tx: Tx, line: NewLine): Promise<string> {
   const { rows } = await tx.query<{ id: string }>(
     'insert-account-line',
-    `INSERT INTO account_line (patron_id, kind, cause, amount_fen, at, for_line_id, explained, actor)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+    `INSERT INTO account_line (patron_id, kind, cause, amount_fen, at, loan_id, for_line_id, explained, actor)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
     [
       line.patronId,
       line.kind,
       line.cause ?? null,
       line.amountFen,
       timestamptz(line.at),
+      line.loanId ?? null,
       line.forLineId,
       JSON.stringify(line.explained),
       line.actor,

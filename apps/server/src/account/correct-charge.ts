@@ -34,16 +34,17 @@ export async function correctCharge(
   if (excess !== null) return excess
 
   const at = network.clock.now()
+  const loanId = account.lines.find(({ id }) => id === charge)?.loanId ?? null
   const after = await addLine(tx, account, {
     kind: 'correction',
     cause: 'manual',
     amountFen: -amountFen,
     at,
+    loanId,
     forLineId: charge,
     explained: [{ code: 'CORRECTED', reason }],
     actor: actorName(actor),
   })
-  const loanId = account.lines.find(({ id }) => id === charge)?.loanId ?? null
   await appendEvents(tx, network.recorder, at, [
     {
       ...{ kind: 'charge.corrected', actor, patronId, loanId, subject: `line:${after.line.id}` },

@@ -24,9 +24,9 @@ export async function addLine(
   account: LockedAccount,
   draft: Omit<NewLine, 'patronId'>,
 ): Promise<LockedAccount & { readonly line: AccountRow }> {
-  const { kind, cause = null, amountFen, at, forLineId, explained } = draft
+  const { kind, cause = null, amountFen, at, loanId = null, forLineId, explained } = draft
   const id = await insertLine(tx, { ...draft, patronId: account.patron.id })
-  const line: AccountRow = { id, kind, cause, amountFen, at, loanId: null, forLineId, explained }
+  const line: AccountRow = { id, kind, cause, amountFen, at, loanId, forLineId, explained }
   const lines = [...account.lines, line]
   return { patron: account.patron, lines, settled: settleAccount(lines), line }
 }

@@ -103,12 +103,16 @@ const QUESTIONS: readonly Question[] = [
   {
     code: 'LOAN_LINES',
     // Rent, damage, loss and reminders stand beside it; once a loan was lost or moved, its own page tells what is owed.
+    // What was waived, or lowered by hand or a dispute, is never taken back a second time, so the lines of a charge undone since may say that
+    // much more than it.
     whole: true,
     sql: `SELECT 'loan:' || l.id AS subject, json_build_object('chargeFen', coalesce(l.charge_fen, 0), 'linesFen', coalesce(sum(a.amount_fen), 0)) AS facts
       FROM loan l LEFT JOIN account_line a ON a.loan_id = l.id AND (a.cause = 'overdue' OR (a.cause = 'return-undone'
         AND EXISTS (SELECT FROM account_line o WHERE o.id = a.for_line_id AND o.cause = 'overdue')))
       WHERE NOT EXISTS (SELECT FROM event e WHERE e.loan_id = l.id AND e.kind LIKE 'loan.%' AND e.kind NOT IN ${PLAIN_LOAN_KINDS})
-      GROUP BY l.id HAVING coalesce(l.charge_fen, 0) <> coalesce(sum(a.amount_fen), 0) ORDER BY l.id`,
+      GROUP BY l.id HAVING coalesce(sum(a.amount_fen), 0) - coalesce(l.charge_fen, 0) NOT BETWEEN 0 AND coalesce((SELECT -sum(w.amount_fen)
+        FROM account_line w WHERE w.patron_id = l.patron_id AND (w.kind = 'waiver' OR w.kind = 'correction' AND w.cause NOT IN ('overdue', 'return-undone'))), 0)
+      ORDER BY l.id`,
   },
   {
     // Moves of one instant come in any order, so it is their sum that must lead from the first score to the last.

@@ -2,11 +2,12 @@ import { settleAccount } from '@wenyuan/domain/account'
 import type { OverdueCharge } from '@wenyuan/domain/circulation'
 import type { Fen, Instant } from '@wenyuan/domain/kernel'
 import { type FoundAgain, settleFoundAgain } from '@wenyuan/domain/losses'
-import type { AccountEntry, ItemEntry, LoanRow } from './act-facts.ts'
+import type { ItemEntry, LoanRow } from './act-facts.ts'
 import type { ActCommand } from './acts.ts'
 import { bookCharge, bookDamage, type ClosedLoan, overdueOf } from './close-loan.ts'
 import { correctLine } from './correct-line.ts'
 import { setTrouble } from './loan-trouble.ts'
+import { accountOf } from './standing-charges.ts'
 import type { World } from './world.ts'
 
 /** A lost item comes back: its loan is closed, and the money goes as the values kept by the loan say (docs/rules/lost.md). */
@@ -150,11 +151,4 @@ function readBooks(world: World, loan: LoanRow): Books {
     return { lineId: charge.id, standingFen, waivedFen, openFen: openFen.get(charge.id) ?? 0 }
   }
   return { compensation: bookOf('lost'), overdue: bookOf('overdue') }
-}
-
-/** As it was read, and with what acts of this transaction have booked since. */
-export function accountOf({ facts, lines, now }: World, patronId: string): AccountEntry[] {
-  const read = facts.accounts.filter((line) => line.patronId === patronId)
-  const booked = lines.filter((line) => line.patronId === patronId).map((line) => ({ ...line, at: now }))
-  return [...read, ...booked]
 }

@@ -6,13 +6,16 @@ import {
   type OverdueCharge,
   type OverdueQuestion,
 } from '@wenyuan/domain/circulation'
+import { spreadCorrection } from '@wenyuan/domain/disputes'
 import type { Fen, Instant } from '@wenyuan/domain/kernel'
 import type { ItemEntry, LoanRow } from './act-facts.ts'
 import type { ActCommand } from './acts.ts'
 import { chargeVisit } from './charge-visit.ts'
+import { correctLine } from './correct-line.ts'
 import { endClaim } from './end-claim.ts'
 import { endOverdueTasks } from './end-overdue-tasks.ts'
 import { moveCredit, moveCreditForReturn, reopenLateness } from './move-credit.ts'
+import { standingChargesOf } from './standing-charges.ts'
 import { suspendForReturn } from './suspend-patron.ts'
 import type { World } from './world.ts'
 
@@ -59,7 +62,7 @@ export function closeLoan(
       note,
     },
   })
-  bookCharge(world, command, loan, item, { cause: 'overdue', amountFen: differenceFen, explained: overdue.steps })
+  bookDifference(world, command, loan, item, { cause: 'overdue', amountFen: differenceFen, explained: overdue.steps })
   const damageFen = bookDamage(world, command, loan, item)
   if (loan.trouble !== null && loan.trouble.claimedAt !== null) endClaim(world, command, loan, 'found')
   endOverdueTasks(world, command, loan, 'returned')
@@ -133,23 +136,47 @@ export function bookDamage(world: World, command: ActCommand, loan: LoanRow, ite
   return amountFen
 }
 
-/** A charge of nothing is no line; a negative difference corrects what was booked before. */
+type Charge = { readonly cause: string; readonly amountFen: Fen; readonly explained: unknown }
+
+/** Less than late renewals have booked is taken back from what stands of it: what was waived does not become a credit. */
+function bookDifference(world: World, command: ActCommand, loan: LoanRow, item: ItemEntry, charge: Charge): void {
+  const { cause, amountFen, explained } = charge
+  if (amountFen >= 0) {
+    bookCharge(world, command, loan, item, charge)
+    return
+  }
+  const { id: loanId, patronId, itemId } = loan
+  const standing = standingChargesOf(world, loan).filter((line) => line.cause === cause)
+  const left = standing.map((line) => ({ id: line.id, standingFen: line.amountFen }))
+  for (const part of spreadCorrection(left, -amountFen)) {
+    correctLine(world, command, {
+      cause,
+      patronId,
+      loanId,
+      itemId,
+      explained,
+      lineId: part.id,
+      amountFen: part.amountFen,
+    })
+  }
+}
+
+/** A charge of nothing is no line. */
 export function bookCharge(
   world: World,
   command: ActCommand,
   loan: LoanRow,
   item: Pick<ItemEntry, 'titleText'>,
-  charge: { cause: string; amountFen: Fen; explained: unknown },
+  charge: Charge,
 ): void {
   const { cause, amountFen, explained } = charge
-  if (amountFen === 0) return
+  if (amountFen <= 0) return
   const { patronId, itemId } = loan
   const id = world.newId('line')
-  const kind = amountFen > 0 ? 'charge' : 'correction'
   world.addLine({
     id,
     patronId,
-    kind,
+    kind: 'charge',
     cause,
     amountFen,
     loanId: loan.id,
@@ -159,7 +186,7 @@ export function bookCharge(
     actor: actorName(command.actor),
   })
   world.addEvent({
-    kind: amountFen > 0 ? 'charge.booked' : 'charge.corrected',
+    kind: 'charge.booked',
     actor: command.actor,
     patronId,
     itemId,
@@ -167,7 +194,5 @@ export function bookCharge(
     subject: `line:${id}`,
     data: { cause, amountFen },
   })
-  if (amountFen > 0) {
-    world.addNotice({ patronId, kind: 'charge', loanId: loan.id, data: { title: item.titleText, amountFen, cause } })
-  }
+  world.addNotice({ patronId, kind: 'charge', loanId: loan.id, data: { title: item.titleText, amountFen, cause } })
 }

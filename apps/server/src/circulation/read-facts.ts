@@ -67,6 +67,9 @@ WITH ti AS MATERIALIZED (
 ), lost AS MATERIALIZED (
   SELECT loan_id, patron_id FROM loan_trouble
   WHERE item_id IN (SELECT id FROM ti) AND lost_at IS NOT NULL AND found_at IS NULL
+), charged AS MATERIALIZED (
+  SELECT id, patron_id FROM loan WHERE id = ANY($5::bigint[])
+  UNION SELECT id, patron_id FROM loan WHERE item_id IN (SELECT id FROM ti) AND closed_at IS NULL AND late_renewals <> '[]'
 ), pp AS MATERIALIZED (
   SELECT patron_id AS id FROM card WHERE number = ANY($1::text[])
   UNION SELECT unnest($2::bigint[])
@@ -128,8 +131,8 @@ SELECT
   (SELECT json_agg(json_build_object('id', a.id::text, 'loanId', a.loan_id::text, 'kind', a.kind, 'cause', a.cause, 'amountFen', a.amount_fen,
       'atMs', ${epoch('a.at')}, 'forLineId', a.for_line_id::text, 'waivedFen', (SELECT -sum(w.amount_fen) FROM account_line w
         WHERE w.patron_id = a.patron_id AND w.for_line_id = a.id AND w.kind = 'waiver')) ORDER BY a.id)
-    FROM account_line a WHERE a.kind IN ('charge', 'correction') AND a.loan_id = ANY($5::bigint[])
-      AND a.patron_id IN (SELECT patron_id FROM loan WHERE id = ANY($5::bigint[]))) AS charge_lines,
+    FROM account_line a WHERE a.kind IN ('charge', 'correction') AND a.loan_id IN (SELECT id FROM charged)
+      AND a.patron_id IN (SELECT patron_id FROM charged)) AS charge_lines,
   (SELECT json_agg(json_build_object('id', m.id::text, 'patronId', m.patron_id::text, 'loanId', m.loan_id::text, 'cause', m.cause,
       'movedBy', m.after_score - m.before_score, 'points', m.points, 'atMs', ${epoch('m.at')}) ORDER BY m.id)
     FROM patron_credit_move m WHERE m.loan_id = ANY($5::bigint[]) AND m.reverses_id IS NULL
@@ -137,8 +140,8 @@ SELECT
   (SELECT json_agg(json_build_object('id', a.id::text, 'patronId', a.patron_id::text, 'loanId', a.loan_id::text, 'kind', a.kind,
       'cause', a.cause, 'amountFen', a.amount_fen, 'at', ${epoch('a.at')}, 'forLineId', a.for_line_id::text) ORDER BY a.at, a.id)
     FROM account_line a WHERE a.patron_id IN (SELECT patron_id FROM lost
-      UNION SELECT l.patron_id FROM loan l JOIN account_line w ON w.patron_id = l.patron_id AND w.kind = 'waiver' AND w.for_line_id IS NULL
-        WHERE l.id = ANY($5::bigint[]))) AS accounts,
+      UNION SELECT l.patron_id FROM charged l JOIN account_line w ON w.patron_id = l.patron_id AND w.kind = 'waiver' AND w.for_line_id IS NULL)
+    ) AS accounts,
   (SELECT json_agg(json_build_object('actor', k.actor, 'key', k.key, 'bodyHash', encode(k.body_hash, 'hex'), 'status', k.status, 'text', k.answer))
     FROM idempotency k JOIN unnest($11::text[], $12::text[]) AS n (actor, key) USING (actor, key)) AS answers`
 

@@ -9,7 +9,8 @@ import { addDays, type Fen, type LocalDate } from '@wenyuan/domain/kernel'
 import type { LateRenewal, LoanRow } from './act-facts.ts'
 import { overdueQuestion } from './close-loan.ts'
 import { type ClosureEffect, type LoanUndo, type Shifted, type ShiftLoanCommand, wasClosed } from './closure-acts.ts'
-import { correctChargeOfLoan, standingChargesOf } from './correct-loan-charges.ts'
+import { correctChargeOfLoan } from './correct-loan-charges.ts'
+import { standingChargesOf } from './standing-charges.ts'
 import { changeSuspension } from './suspend-patron.ts'
 import type { World } from './world.ts'
 
@@ -113,7 +114,7 @@ function correctReminders(world: World, command: ShiftLoanCommand, loan: LoanRow
   const { zone } = world.network
   const untilOn = loan.effectiveReturnAt === null ? world.today : zone.dateOf(loan.effectiveReturnAt)
   const days = [...reminderDays(world.keptBy(loan).values.reminderFee)].filter(([, feeFen]) => feeFen > 0)
-  const booked = standingChargesOf(world, loan, 'reminder')
+  const booked = standingChargesOf(world, loan).filter(({ cause }) => cause === 'reminder')
   // The last fees are those of this due date; a due date that was left behind keeps its own.
   const ofThis = booked.slice(-days.length)
   const untimely = ofThis.filter((_, n) => addDays(dueOn, days[n]?.[0] ?? 0) > untilOn)

@@ -5,7 +5,8 @@ import { forgetVisit } from './charge-visit.ts'
 import { freeItem, recordHold } from './free-item.ts'
 import { standingMovesOf, takeBackMoves } from './move-credit.ts'
 import { forbid, mayAct } from './name-parties.ts'
-import { reverseCharge, type StandingCharge, standingChargesOf } from './reverse-charge.ts'
+import { reverseCharge } from './reverse-charge.ts'
+import { linesOf, standingChargesOf } from './standing-charges.ts'
 import { changeSuspension } from './suspend-patron.ts'
 import type { World } from './world.ts'
 
@@ -20,7 +21,7 @@ export function undoLoan(world: World, command: UndoLoanCommand): Undone | NotDo
   if (isSetApart(loan)) return { kind: 'conflict', code: 'loan-in-trouble' }
   const undone = world.setLoan(loan.id, { closedAt: world.now, closedHow: 'undone' })
   takeBackMoves(world, command, undone, standingMovesOf(world, loan.id))
-  for (const line of standingChargesOf(world, loan.id)) {
+  for (const line of standingChargesOf(world, loan)) {
     reverseCharge(world, command, loan, { line, why: 'loan-undone' })
   }
   record(world, command, 'loan.undone', loan)
@@ -53,9 +54,8 @@ export function undoReturn(world: World, command: UndoReturnCommand): Undone | N
     })
     recordHold(world, command, 'hold.changed', waiting, { why: 'return-undone' })
   }
-  const { ofReturn, before } = standingCharges(world, loan)
-  for (const line of ofReturn) reverseCharge(world, command, loan, { line, why: 'return-undone' })
-  const beforeFen = before.reduce((sum, line) => sum + line.amountFen, 0)
+  reverseWhatReturnBooked(world, command, loan)
+  const beforeFen = loan.lateRenewals.reduce((sum, { chargeFen }) => sum + chargeFen, 0)
   const reopened = world.setLoan(loan.id, {
     closedAt: null,
     closedHow: null,
@@ -72,20 +72,23 @@ export function undoReturn(world: World, command: UndoReturnCommand): Undone | N
   return { kind: 'undone', loan: reopened }
 }
 
-/** What stands of a closed loan's overdue and damage charges: those of its return, and what renewals had booked before. */
-function standingCharges(world: World, loan: LoanRow): { ofReturn: StandingCharge[]; before: StandingCharge[] } {
-  const standing = standingChargesOf(world, loan.id).filter(({ cause }) => cause !== 'rent')
-  // A renewal in the same transaction booked at the same instant: what it booked stands in the loan.
+/** Its charges as far as they stand, and what a backdated one took back of those that renewals had booked before. */
+function reverseWhatReturnBooked(world: World, command: UndoReturnCommand, loan: LoanRow): void {
+  // A renewal in the same transaction booked at the same instant: what it booked stays, as does the rent.
   const renewedThen = loan.lateRenewals.filter(({ at }) => at === loan.closedAt).map(({ chargeFen }) => chargeFen)
-  const isOfRenewal = ({ amountFen }: StandingCharge) => {
-    const place = renewedThen.indexOf(amountFen)
+  const corrections = linesOf(world, loan.id).filter(
+    ({ kind, cause, atMs }) => kind === 'correction' && cause === 'overdue' && atMs === loan.closedAt,
+  )
+  for (const line of standingChargesOf(world, loan)) {
+    if (line.atMs !== loan.closedAt || line.cause === 'rent') continue
+    const place = line.cause === 'overdue' ? renewedThen.indexOf(line.bookedFen) : -1
     if (place >= 0) renewedThen.splice(place, 1)
-    return place >= 0
+    else reverseCharge(world, command, loan, { line, why: 'return-undone' })
   }
-  const ofReturn: StandingCharge[] = []
-  const before: StandingCharge[] = []
-  for (const line of standing) (line.atMs !== loan.closedAt || isOfRenewal(line) ? before : ofReturn).push(line)
-  return { ofReturn, before }
+  for (const { forLineId, amountFen } of corrections) {
+    if (forLineId !== null)
+      reverseCharge(world, command, loan, { line: { id: forLineId, amountFen }, why: 'return-undone' })
+  }
 }
 
 function record(

@@ -1,7 +1,8 @@
 import type { NotDone, Undone, UndoRenewalCommand } from './acts.ts'
 import { standingMovesOf, takeBackMoves } from './move-credit.ts'
 import { forbid, mayAct } from './name-parties.ts'
-import { reverseCharge, standingChargesOf } from './reverse-charge.ts'
+import { reverseCharge } from './reverse-charge.ts'
+import { standingChargesOf } from './standing-charges.ts'
 import type { World } from './world.ts'
 
 /**
@@ -19,7 +20,7 @@ export function undoRenewal(world: World, command: UndoRenewalCommand): Undone |
   if (world.network.zone.dateOf(from.at) !== world.today) return { kind: 'conflict', code: 'renewed-another-day' }
   const { at, lateCredit, ...before } = from
   const undone = world.setLoan(loan.id, { ...before, renewals: loan.renewals - 1, renewedFrom: null })
-  for (const line of standingChargesOf(world, loan.id)) {
+  for (const line of standingChargesOf(world, loan)) {
     if (line.atMs === at) reverseCharge(world, command, undone, { line, why: 'renewal-undone' })
   }
   const moves = standingMovesOf(world, loan.id).filter((move) => move.atMs === at)
