@@ -90,7 +90,8 @@ export async function openDesk(plan: Partial<LibraryPlan> = {}, options: BuildOp
         ({ tablename }) =>
           `SELECT '${tablename}' AS name, md5(string_agg(t::text, '|' ORDER BY t::text)) FROM ${tablename} t`,
       )
-      return JSON.stringify((await db.query(null, sums.join(' UNION ALL '))).rows)
+      // Ordered as a whole: parts of a long union are read beside each other.
+      return JSON.stringify((await db.query(null, `${sums.join(' UNION ALL ')} ORDER BY name`)).rows)
     },
     async refusals() {
       const { rows } = await db.query<{ codes: string[] }>(null, 'SELECT codes FROM refusal ORDER BY id')
