@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { policy } from '../../test/samples.ts'
-import { hotThresholdKey, isHot, resolvedForTitle } from './hot-title.ts'
+import { isHot, resolvedForTitle } from './hot-title.ts'
 
 describe('a title is hot', () => {
   test.each([
@@ -22,7 +22,7 @@ describe('a title is hot', () => {
 
 describe('the values for a title', () => {
   const threshold = { loans: 10, days: 30 }
-  const met = new Set([hotThresholdKey(threshold)])
+  const yes = () => true
 
   test.each([
     ['the lower limit', 2, 1, 1],
@@ -31,20 +31,18 @@ describe('the values for a title', () => {
     ['the ordinary one where no other is set', 2, null, 2],
   ])('when it is hot have %s', (_, renewalLimit, hotRenewalLimit, expected) => {
     const resolved = policy({ hotThreshold: threshold, renewalLimit, hotRenewalLimit })
-    expect(resolvedForTitle(resolved, met)).toMatchObject({ hot: true, values: { renewalLimit: expected } })
+    expect(resolvedForTitle(resolved, yes)).toMatchObject({ hot: true, values: { renewalLimit: expected } })
   })
 
-  test('are the ordinary ones under another threshold, without one, and where nothing was counted', () => {
-    const other = policy({ hotThreshold: { loans: 10, days: 31 }, hotRenewalLimit: 0 })
-    expect(resolvedForTitle(other, met)).toBe(other)
+  test('are the ordinary ones without a threshold and where it is not met', () => {
     const none = policy({ hotRenewalLimit: 0 })
-    expect(resolvedForTitle(none, met)).toBe(none)
-    const uncounted = policy({ hotThreshold: threshold, hotRenewalLimit: 0 })
-    expect(resolvedForTitle(uncounted, undefined)).toBe(uncounted)
+    expect(resolvedForTitle(none, yes)).toBe(none)
+    const unmet = policy({ hotThreshold: threshold, hotRenewalLimit: 0 })
+    expect(resolvedForTitle(unmet, () => false)).toBe(unmet)
   })
 
   test('are one object each time, by which loans know them', () => {
     const resolved = policy({ hotThreshold: threshold })
-    expect(resolvedForTitle(resolved, met)).toBe(resolvedForTitle(resolved, met))
+    expect(resolvedForTitle(resolved, yes)).toBe(resolvedForTitle(resolved, yes))
   })
 })

@@ -16,12 +16,12 @@ export function isHot(
 }
 
 /**
- * The values for a title, given the thresholds that it meets. A hot one has the lower of both renewal limits; its
+ * The values for a title, which meets a threshold or doesn't. A hot one has the lower of both renewal limits; its
  * periods are compared where a due date is computed, since only the calendar tells which is shorter.
  */
-export function resolvedForTitle(resolved: Resolved, met: ReadonlySet<string> | undefined): Resolved {
+export function resolvedForTitle(resolved: Resolved, meets: (threshold: HotThreshold) => boolean): Resolved {
   const { values } = resolved
-  if (values.hotThreshold === null || met?.has(hotThresholdKey(values.hotThreshold)) !== true) return resolved
+  if (values.hotThreshold === null || !meets(values.hotThreshold)) return resolved
   let hot = hotForms.get(resolved)
   if (hot === undefined) {
     hot = { ...resolved, hot: true, values: { ...values, renewalLimit: lowerLimit(values) } }

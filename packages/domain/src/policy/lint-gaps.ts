@@ -6,19 +6,16 @@ const DIMENSIONS = [
   { condition: 'itemType', namesOf: (known: KnownNames) => known.itemTypes },
 ] as const
 
-/** So many others must have lines of their own before one without is missed: a single exception is no rule. */
-const ENOUGH_OTHERS = 2
+/** So many others must have lines of their own before the one without is missed: few exceptions are no rule. */
+const ENOUGH_OTHERS = 3
 
-/** Types of the register that nothing is said about although most types, and at least two, have lines of their own. */
+/** The one type of the register that nothing is said about, although all others have lines of their own. */
 export function lintGaps(policy: Policy, known: KnownNames): PolicyWarning[] {
   return DIMENSIONS.flatMap(({ condition, namesOf }) => {
     const names = [...namesOf(known)]
     const told = new Set(policy.lines.flatMap(({ when }) => when[condition] ?? []))
-    const withLines = names.filter((name) => told.has(name)).length
-    const without = names.length - withLines
-    if (withLines < ENOUGH_OTHERS || withLines <= without) return []
-    return names
-      .filter((name) => !told.has(name))
-      .map((name): PolicyWarning => ({ line: 0, code: 'NO_LINE_FOR_TYPE', condition, name }))
+    const [name, ...others] = names.filter((one) => !told.has(one))
+    if (name === undefined || others.length > 0 || names.length - 1 < ENOUGH_OTHERS) return []
+    return [{ line: 0, code: 'NO_LINE_FOR_TYPE' as const, condition, name }]
   })
 }
