@@ -227,8 +227,8 @@ export type Facts = {
   readonly holds: ReadonlyMap<string, HoldRow>
   readonly resolutions: ReadonlyMap<string, Resolved>
   readonly titles: ReadonlyMap<string, string>
-  /** The thresholds that titles met at last night's count, by title. */
-  readonly hotTitles: ReadonlyMap<string, ReadonlySet<string>>
+  /** How often titles were lent in the days that a hot title's threshold looks back on (hot-now.ts). */
+  readonly lentLately: ReadonlyMap<string, number>
   readonly chargeLines: readonly ChargeLine[]
   /** The accounts of those who lost one of the items named, oldest line first. */
   readonly accounts: readonly AccountEntry[]

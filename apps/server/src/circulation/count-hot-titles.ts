@@ -1,6 +1,7 @@
-import { addDays, type LocalDate } from '@wenyuan/domain/kernel'
+import type { LocalDate } from '@wenyuan/domain/kernel'
 import { type HotThreshold, hotThresholdKey, isHot } from '@wenyuan/domain/policy'
 import type { PolicyInForce } from '../network/index.ts'
+import { isLendable, windowStart } from './hot-now.ts'
 import {
   type AskedTitleRow,
   forgetThresholds,
@@ -11,8 +12,8 @@ import {
 import type { ActContext } from './perform-acts.ts'
 
 /**
- * Counts anew which titles are hot, for each threshold that a line of the policy in force names; until the next night
- * acts go by that (docs/rules/hot-titles.md). Gives how many titles came or went.
+ * Counts anew which titles are hot, for each threshold that a line of the policy in force names. Pages and lists go by
+ * that until the next night; acts count for themselves (docs/rules/hot-titles.md). Gives how many titles came or went.
  */
 export async function countHotTitles({ network }: ActContext): Promise<number> {
   const { db, clock, zone } = network
@@ -28,8 +29,7 @@ export async function countHotTitles({ network }: ActContext): Promise<number> {
       const titleIds =
         'loans' in threshold
           ? await titlesLentSince(tx, {
-              // The days before today: a night's count sees whole ones.
-              since: zone.toInstant(addDays(today, -threshold.days), 0),
+              since: windowStart(threshold.days, { now: at, zone }),
               loans: threshold.loans,
             })
           : hotByHolds(asked, threshold, policy, today)
@@ -62,17 +62,6 @@ function lendableCopies(
   on: LocalDate,
 ): number {
   return copies
-    .filter(({ branch, type }) => {
-      const { values } = policy.resolve({
-        on,
-        branch,
-        credit: null,
-        patronType: '',
-        itemType: type,
-        classNumber: class_number,
-        acquiredOn: null,
-      })
-      return values.loanAllowed === 'yes'
-    })
+    .filter(({ branch, type }) => isLendable({ branch, type, classNumber: class_number }, policy, on))
     .reduce((sum, { count }) => sum + count, 0)
 }

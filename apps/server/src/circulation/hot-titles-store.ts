@@ -15,6 +15,30 @@ export async function titlesLentSince(
   return rows.map((row) => row.title_id)
 }
 
+/** How often these titles were lent in a span of time; of each only the copies it has now. */
+export async function titlesLentTimes(
+  queryable: Queryable,
+  {
+    titleIds,
+    since,
+    until,
+  }: { readonly titleIds: readonly string[]; readonly since: Instant; readonly until: Instant },
+): Promise<{ title_id: string; times: number }[]> {
+  const { rows } = await queryable.query<{ title_id: string; times: number }>(
+    'titles-lent-times',
+    // Open and closed loans have each their index by item.
+    `WITH copy AS (SELECT id, title_id FROM item WHERE title_id = ANY($1::bigint[])), lent AS (
+       SELECT c.title_id, l.lent_at FROM copy c JOIN loan l ON l.item_id = c.id AND l.closed_at IS NULL
+       UNION ALL
+       SELECT c.title_id, l.lent_at FROM copy c JOIN loan l ON l.item_id = c.id AND l.closed_at IS NOT NULL
+       WHERE l.closed_how IS DISTINCT FROM 'undone'
+     )
+     SELECT title_id::text, count(*)::int AS times FROM lent WHERE lent_at BETWEEN $2 AND $3 GROUP BY title_id`,
+    [titleIds, timestamptz(since), timestamptz(until)],
+  )
+  return rows
+}
+
 export type AskedTitleRow = {
   readonly title_id: string
   readonly class_number: string | null

@@ -8,6 +8,7 @@ import type { StoredAnswer } from './act-facts.ts'
 import type { ActCommand, ActResult, Outcome } from './acts.ts'
 import { assignSlots } from './assign-slots.ts'
 import { estimateAsked, promisePlaced } from './estimate-holds.ts'
+import { readLentLately } from './hot-now.ts'
 import { keptAnswers, type Performed } from './kept-answers.ts'
 import { type ActKeys, addKeys, emptyKeys, lockForActs } from './lock-acts.ts'
 import { nameLoans } from './name-loans.ts'
@@ -231,7 +232,10 @@ async function readWorld(
   const directory: Directory = await network.directory.atVersion(queryable, directoryVersion)
   if (locked !== null) await ids.refill(queryable, keys)
   const takeId = locked === null ? () => '0' : ids.take
-  return { world: new World(network, directory, now, facts, locked, takeId, recordedAt), answers }
+  const moment = { now, zone: network.zone }
+  const lentLately = await readLentLately(queryable, facts, directory.policyAt(now), moment)
+  const world = new World(network, directory, now, { ...facts, lentLately }, locked, takeId, recordedAt)
+  return { world, answers }
 }
 
 /** Written before the loans that name them; an id that another act keeps at the same moment is the same row. */

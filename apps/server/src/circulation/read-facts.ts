@@ -124,8 +124,6 @@ SELECT
       'extensions', h.extensions, 'endedAt', ${epoch('h.ended_at')}, 'endReason', h.end_reason, 'loanId', h.loan_id::text, 'version', h.version))
     FROM hold h WHERE h.id IN (SELECT id FROM th UNION SELECT id FROM hold WHERE patron_id IN (SELECT id FROM pp)
       AND status IN ('requested', 'waiting', 'in_transit', 'ready'))) AS holds,
-  (SELECT json_agg(json_build_array(title_id::text, threshold)) FROM hot_title
-    WHERE title_id IN (SELECT title_id FROM ti UNION SELECT title_id FROM th UNION SELECT unnest($7::bigint[]))) AS hot_titles,
   (SELECT json_agg(json_build_array(id::text, title)) FROM title
     WHERE id IN (SELECT title_id FROM th UNION SELECT unnest($7::bigint[]))) AS titles,
   (SELECT json_agg(json_build_object('id', a.id::text, 'loanId', a.loan_id::text, 'kind', a.kind, 'cause', a.cause, 'amountFen', a.amount_fen,
@@ -161,7 +159,6 @@ type FactsRow = {
   loans: LoanRow[] | null
   holds: (HoldRow & { status: HoldFacts['status'] })[] | null
   titles: [string, string][] | null
-  hot_titles: [string, string][] | null
   charge_lines: ChargeLine[] | null
   accounts: AccountEntry[] | null
   credit_moves: StandingCreditMove[] | null
@@ -170,7 +167,8 @@ type FactsRow = {
 
 export type ReadFacts = {
   readonly directoryVersion: number
-  readonly facts: Facts
+  /** How often titles were lent is asked where the policy in force is known. */
+  readonly facts: Omit<Facts, 'lentLately'>
   readonly answers: readonly StoredAnswer[]
 }
 
@@ -209,7 +207,7 @@ export async function readFacts(
     patrons.set(patron.id, { ...patron, blocks: blocks ?? [], missedHoldsOn: missedHoldsOn ?? [], ...money })
   }
   const loans = row.loans ?? []
-  const facts: Facts = {
+  const facts: ReadFacts['facts'] = {
     patrons,
     cards: new Map((row.cards ?? []).map(([number, patronId, state]) => [number, { patronId, state }])),
     items: byId(row.items),
@@ -220,7 +218,6 @@ export async function readFacts(
       ...(row.items ?? []).map((item) => [item.titleId, item.titleText] as const),
       ...(row.titles ?? []),
     ]),
-    hotTitles: thresholdsByTitle(row.hot_titles ?? []),
     chargeLines: row.charge_lines ?? [],
     accounts: row.accounts ?? [],
     creditMoves: row.credit_moves ?? [],
@@ -229,12 +226,6 @@ export async function readFacts(
   }
   const answers = (row.answers ?? []).map((answer) => ({ ...answer, bodyHash: Buffer.from(answer.bodyHash, 'hex') }))
   return { directoryVersion: Number(row.directory), facts, answers }
-}
-
-function thresholdsByTitle(rows: readonly (readonly [string, string])[]): Map<string, Set<string>> {
-  const met = new Map<string, Set<string>>()
-  for (const [titleId, threshold] of rows) met.set(titleId, (met.get(titleId) ?? new Set()).add(threshold))
-  return met
 }
 
 function byId<T extends { readonly id: string }>(rows: readonly T[] | null): Map<string, T> {

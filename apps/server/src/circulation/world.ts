@@ -26,6 +26,7 @@ import type {
 } from './act-facts.ts'
 import type { HoldEstimate } from './hold-estimate.ts'
 import type { HoldTold } from './hold-told.ts'
+import { isHotNow } from './hot-now.ts'
 import { isOpenThen } from './loans-then.ts'
 import { missedHoldsOf } from './missed-holds.ts'
 import { NeedsLock } from './needs-lock.ts'
@@ -197,7 +198,7 @@ export class World extends ActDrafts {
       classNumber: item?.classNumber ?? null,
       acquiredOn: item?.acquiredOn ?? null,
     })
-    return item === null ? resolved : resolvedForTitle(resolved, this.facts.hotTitles.get(item.titleId))
+    return item === null ? resolved : resolvedForTitle(resolved, (threshold) => isHotNow(this, item.titleId, threshold))
   }
 
   /** The values that a loan has kept since its checkout or last renewal. */

@@ -1,7 +1,7 @@
 import type { BlockFacts, HoldFacts, ItemFacts, OpenLoanFacts, PatronFacts } from '../circulation/index.ts'
 import { type Credit, creditOf, DEFAULT_CREDIT_RULES, STARTING_CREDIT, scoreOf } from '../credit/index.ts'
 import { addDays, type Fen, type Instant, type LocalDate } from '../kernel/index.ts'
-import { hotThresholdKey, isHot, type Resolved, resolvedForTitle } from '../policy/index.ts'
+import { isHot, type Resolved, resolvedForTitle } from '../policy/index.ts'
 import { type Agenda, createAgenda } from './agenda.ts'
 import type { SimItem, SimKeeping, SimPatron, SimRecord } from './record.ts'
 import type { SimRules } from './rules.ts'
@@ -135,17 +135,17 @@ export function resolveFor(
   return forHotTitle(library, library.rules.resolve(context), itemOf(library, item).title, on)
 }
 
-/** Counted at the act, where the desk counts nightly. */
+/** Counted at the act, as at the desk. */
 function forHotTitle(library: SimLibrary, resolved: Resolved, title: number, on: LocalDate): Resolved {
   const { hotThreshold } = resolved.values
   if (hotThreshold === null) return resolved
   const since = addDays(on, 'days' in hotThreshold ? -hotThreshold.days : 0)
   const counted = {
-    loans: 'loans' in hotThreshold ? (library.lentOn.get(title) ?? []).filter((day) => day > since).length : 0,
+    loans: 'loans' in hotThreshold ? (library.lentOn.get(title) ?? []).filter((day) => day >= since).length : 0,
     holds: waitingFor(library, title).length,
     copies: library.copies[title]?.length ?? 0,
   }
-  return isHot(hotThreshold, counted) ? resolvedForTitle(resolved, new Set([hotThresholdKey(hotThreshold)])) : resolved
+  return resolvedForTitle(resolved, (threshold) => isHot(threshold, counted))
 }
 
 export function noteLent(library: SimLibrary, item: number, on: LocalDate): void {

@@ -14,6 +14,8 @@ const TITLE = {
   publisher: readText,
   year: readNumber(1, LAST_YEAR),
   classNumber: readText,
+  // As a line of a policy calls it.
+  class: readText,
 }
 
 /** A title without a `title:` is called by its name in the file. */
@@ -27,7 +29,7 @@ export const readTitles: Reader<readonly ScenarioTitle[]> = (place) =>
       isbn: got.isbn ?? null,
       publisher: got.publisher ?? null,
       year: got.year ?? null,
-      classNumber: got.classNumber ?? null,
+      classNumber: got.classNumber ?? got.class ?? null,
     }
   })
 
