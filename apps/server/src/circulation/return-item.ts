@@ -34,13 +34,11 @@ export function returnItem(world: World, command: ReturnCommand): Returned | Ref
   if (alone.kind !== 'allowed') return forbidAlone(world, command, alone, about)
   const effective = findEffective(world, command, branch, loan)
   const findings: Finding[] = item === null ? [{ code: 'ITEM_UNKNOWN', level: 'block' }] : []
-  if (effective.kind === 'impossible') {
-    findings.push({ code: 'EFFECTIVE_TIME_IMPOSSIBLE', level: 'block' })
-  } else if (effective.backdated && !mayAct(command.actor, 'return.backdate', branch)) {
+  if (!effective.possible) findings.push({ code: 'EFFECTIVE_TIME_IMPOSSIBLE', level: 'block' })
+  if (effective.at < world.now && !mayAct(command.actor, 'return.backdate', branch)) {
     findings.push({ code: 'NOT_PERMITTED', level: 'block' })
   }
-  if (item === null || findings.length > 0 || effective.kind === 'impossible')
-    return refuse(world, command, findings, about)
+  if (item === null || findings.length > 0) return refuse(world, command, findings, about)
   return take(world, command, { item, loan, branch, at: effective.at })
 }
 
@@ -59,23 +57,16 @@ function decideAlone(
   return decideSelfReturn(values, { proofValid: isProven(proof, branch) })
 }
 
-type Effective =
-  | { readonly kind: 'at'; readonly at: Instant; readonly backdated: boolean }
-  | { readonly kind: 'impossible' }
+type Effective = { readonly at: Instant; readonly possible: boolean }
 
 /** A day means its closing time; today means now. Never before the checkout, never in the future. */
-function findEffective(world: World, command: ReturnCommand, branch: string, loan: LoanRow | null): Effective {
-  const { effective } = command
-  const { zone } = world.network
-  if (effective === undefined || effective === world.today) return { kind: 'at', at: world.now, backdated: false }
-  let at: Instant
-  if (typeof effective === 'string') {
-    at = zone.toInstant(effective, closingOrLastMinute(world.directory.calendarOf(branch), effective))
-    // Lent after closing and dropped the same day: it was not back before it was lent.
-    if (loan !== null && effective === zone.dateOf(loan.lentAt)) at = Math.max(at, loan.lentAt)
-  } else at = effective
-  if (at > world.now || (loan !== null && at < loan.lentAt)) return { kind: 'impossible' }
-  return { kind: 'at', at, backdated: at < world.now }
+function findEffective(world: World, { effective }: ReturnCommand, branch: string, loan: LoanRow | null): Effective {
+  if (effective === undefined || effective === world.today) return { at: world.now, possible: true }
+  const at =
+    typeof effective === 'string'
+      ? world.network.zone.toInstant(effective, closingOrLastMinute(world.directory.calendarOf(branch), effective))
+      : effective
+  return { at, possible: at <= world.now && (loan === null || at >= loan.lentAt) }
 }
 
 type Taking = { readonly item: ItemEntry; readonly loan: LoanRow | null; readonly branch: string; readonly at: Instant }
