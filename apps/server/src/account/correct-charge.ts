@@ -1,6 +1,7 @@
 import type { CorrectionBody } from '@wenyuan/contract'
 import { type Actor, actorName, isAllowed } from '@wenyuan/domain/access'
 import { correctableFen } from '@wenyuan/domain/account'
+import { settlePaidLosses } from '../circulation/index.ts'
 import { appendEvents } from '../events/index.ts'
 import type { Network } from '../network/index.ts'
 import { addNotice } from '../patrons/index.ts'
@@ -53,5 +54,6 @@ export async function correctCharge(
   ])
   const { balanceFen } = after.settled
   await addNotice(tx, { kind: 'refund', patronId, at, data: { amountFen, about: 'correction', reason, balanceFen } })
+  await settlePaidLosses(tx, network, actor, { patronId, openFen: after.settled.openFen })
   return booked(after)
 }

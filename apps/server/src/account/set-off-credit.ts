@@ -1,6 +1,7 @@
 import type { SetOffBody } from '@wenyuan/contract'
 import { type Actor, actorName, isAllowed } from '@wenyuan/domain/access'
 import { formatYuan } from '@wenyuan/domain/kernel'
+import { settlePaidLosses } from '../circulation/index.ts'
 import { appendEvents } from '../events/index.ts'
 import type { Network } from '../network/index.ts'
 import type { Tx } from '../platform/index.ts'
@@ -46,5 +47,6 @@ export async function setOffCredit(
   await appendEvents(tx, network.recorder, at, [
     { kind: 'credit.set-off', actor, patronId, data: { line: paid.line.id, amountFen, charge } },
   ])
+  await settlePaidLosses(tx, network, actor, { patronId, openFen: paid.settled.openFen })
   return booked(paid)
 }

@@ -14,8 +14,8 @@ const FIND = `SELECT t.loan_id::text AS loan_id, array_agg(a.id::text) AS lines
   GROUP BY t.loan_id ORDER BY t.loan_id`
 
 /**
- * Closes the losses that a payment or a waiver has settled in full: the loan ends and the item is withdrawn. In the
- * transaction of the payment, after the patron's lock. `openFen`: what is still unpaid of each charge.
+ * Closes the losses of which nothing is owed any more, whatever line settled them: the loan ends and the item is withdrawn. In
+ * the transaction of that line, after the patron's lock. `openFen`: what is still unpaid of each charge.
  */
 export async function settlePaidLosses(
   tx: Tx,

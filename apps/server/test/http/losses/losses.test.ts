@@ -33,6 +33,18 @@ test('a reader reports the loss of their own loan, once, and sees what it costs 
   expect(list.body.items.map((one: { loan: string }) => one.loan)).toContain(loan.id)
 })
 
+test('a compensation that a credit was set off against is paid: the loss is settled', async () => {
+  const account = `/patrons/${it.library.patrons[5]?.id}`
+  await it.post(`${account}/payments`, { amount: '40.00', method: 'cash' })
+  await it.later(1000)
+  const loan = await lend(6)
+  await it.post(`/loans/${loan.id}/lost`, {})
+  expect((await it.get(`/items?barcode=${loan.item}`)).body.items[0].status).toBe('lost')
+  expect((await it.post(`${account}/set-offs`, {})).status).toBe(201)
+  expect((await it.get(`/items?barcode=${loan.item}`)).body.items[0].status).toBe('withdrawn')
+  expect((await it.get(`/loans/${loan.id}/lost`)).body).toMatchObject({ state: 'paid', open: '0.00' })
+})
+
 test('a replacement cancels the compensation, and its new copy stands in processing', async () => {
   const loan = await lend(3)
   await it.post(`/loans/${loan.id}/lost`, {})
