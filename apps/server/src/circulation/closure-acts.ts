@@ -1,6 +1,6 @@
 import type { Calendar } from '@wenyuan/domain/calendar'
 import type { Fen } from '@wenyuan/domain/kernel'
-import type { HoldRow, LoanRow, SuspensionRow } from './act-facts.ts'
+import type { HoldRow, LoanRow, StandingCreditMove, SuspensionRow } from './act-facts.ts'
 import type { Common } from './acts.ts'
 
 /** A closure declared afterwards: the branch's calendar without and with its days. */
@@ -43,8 +43,12 @@ export type ClosureEffect = {
 }
 
 /** What a loan was, and the version that the closure left it at. */
-export type LoanUndo = Pick<LoanRow, 'dueOn' | 'dueAt' | 'dueSteps' | 'chargeFen' | 'lateRenewals'> & {
+export type LoanUndo = Pick<
+  LoanRow,
+  'dueOn' | 'dueAt' | 'dueSteps' | 'overdueDays' | 'chargeFen' | 'lateRenewals' | 'lateCredit'
+> & {
   readonly version: number
+  readonly creditMoves: readonly StandingCreditMove[]
   readonly suspension: SuspensionRow | null
   /** The correction lines, to be reversed: the charge that each is of, and what it took back. */
   readonly refunds: readonly { readonly forLineId: string; readonly cause: string | null; readonly amountFen: Fen }[]

@@ -61,6 +61,34 @@ export function moveCreditForReturn(
   if (!late) moveCredit(world, by, 'on-time', { patronId: loan.patronId, loanId: loan.id })
 }
 
+/** Of days that turn out not to have been late, what they took comes back; nothing more is taken. */
+export function giveBackLateness(
+  world: World,
+  by: By,
+  loan: LoanRow,
+  {
+    renewedDays,
+    returnedDays,
+  }: { renewedDays: Record<'before' | 'after', readonly number[]>; returnedDays: number | null },
+): void {
+  const { weights } = world.directory.credit
+  const { settled, running } = loan.lateCredit ?? NEVER_LATE
+  const pointsOf = (overdueDays: number, before: number) =>
+    latenessPoints({ overdueDays, settled: before, running: 0 }, weights)
+  const settledBy = (days: readonly number[]) => days.reduce((sum, overdueDays) => sum + pointsOf(overdueDays, sum), 0)
+  // A late renewal that booked nothing isn't kept: without it what the others took cannot be told.
+  const settledLeft = settledBy(renewedDays.before) === settled ? settledBy(renewedDays.after) : settled
+  const left = {
+    settled: Math.max(settled, settledLeft),
+    // Of a loan that is still out the running days are counted anew when it ends.
+    running: returnedDays === null ? running : Math.max(running, pointsOf(returnedDays, settledLeft)),
+  }
+  const points = left.settled + left.running - settled - running
+  if (points === 0) return
+  write(world, by, { patronId: loan.patronId, loanId: loan.id }, { cause: 'overdue', points })
+  world.setLoan(loan.id, { lateCredit: left })
+}
+
 /** The moves that a loan has made and that stand, those of this transaction too. */
 export function standingMovesOf(world: World, loanId: string): StandingCreditMove[] {
   const reversed = new Set(world.creditMoves.map((move) => move.reversesId))

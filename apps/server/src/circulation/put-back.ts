@@ -1,6 +1,7 @@
 import type { PutBack, PutBackHoldCommand, PutBackLoanCommand } from './closure-acts.ts'
 import { addCorrection } from './correct-loan-charges.ts'
 import { recordHold } from './free-item.ts'
+import { takeBackMoves } from './move-credit.ts'
 import type { World } from './world.ts'
 
 /** Puts a loan back to what it was before a closure moved it; one that has changed since stays. */
@@ -8,7 +9,7 @@ export function putBackLoan(world: World, command: PutBackLoanCommand): PutBack 
   const { undo } = command
   const loan = world.loans.get(command.loanId)
   if (loan === undefined || loan.version !== undo.version) return { kind: 'moved-on' }
-  const { dueOn, dueAt, dueSteps, chargeFen, lateRenewals, suspension } = undo
+  const { dueOn, dueAt, dueSteps, overdueDays, chargeFen, lateRenewals, lateCredit, suspension } = undo
   for (const { forLineId, cause, amountFen } of undo.refunds) {
     addCorrection(world, command, loan, { cause, amountFen: -amountFen, forLineId })
   }
@@ -16,14 +17,15 @@ export function putBackLoan(world: World, command: PutBackLoanCommand): PutBack 
     const others = (world.suspensions.get(loan.patronId) ?? []).filter((one) => one.loanId !== loan.id)
     world.setSuspensions(loan.patronId, [...others, suspension])
   }
-  world.setLoan(loan.id, { dueOn, dueAt, dueSteps, chargeFen, lateRenewals })
+  takeBackMoves(world, command, loan, undo.creditMoves)
+  world.setLoan(loan.id, { dueOn, dueAt, dueSteps, overdueDays, chargeFen, lateRenewals, lateCredit })
   world.addEvent({
     kind: 'loan.closed-days-removed',
     actor: command.actor,
     patronId: loan.patronId,
     itemId: loan.itemId,
     loanId: loan.id,
-    data: { due: dueOn, dueAt, steps: dueSteps, closure: command.closureId },
+    data: { due: dueOn, dueAt, steps: dueSteps, overdueDays, closure: command.closureId },
   })
   return { kind: 'put-back' }
 }

@@ -99,7 +99,7 @@ export async function findTargets(
       (SELECT array_agg(l.id ORDER BY l.id) FROM loan l JOIN policy_resolution p ON p.id = l.resolution_id
        WHERE l.policy_branch_code = $1 AND NOT EXISTS (SELECT FROM loan_trouble x WHERE x.loan_id = l.id AND x.lost_at IS NOT NULL)
          AND ((l.closed_at IS NULL AND (l.due_on <= $3 OR l.late_renewals <> '[]' OR p.resolved #>> '{values,dueOnClosedDay}' = 'skip-closed'))
-           OR (l.closed_how = 'returned' AND l.effective_return_at >= $4 AND (l.charge_fen > 0
+           OR (l.closed_how = 'returned' AND l.effective_return_at >= $4 AND (l.charge_fen > 0 OR l.overdue_days > 0
              OR EXISTS (SELECT FROM suspension s WHERE s.loan_id = l.id AND s.taken_back_at IS NULL)
              OR EXISTS (SELECT FROM loan_reminder r WHERE r.loan_id = l.id AND r.kind = 'fee'))))) AS loans,
       (SELECT array_agg(id ORDER BY id) FROM hold WHERE pickup_branch_code = $1 AND status = 'ready' AND shelf_until_on >= $2) AS holds`,

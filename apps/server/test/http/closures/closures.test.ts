@@ -14,6 +14,7 @@ const lend = async (n: number) => {
   return lent.body
 }
 const balanceOf = async (patronId: string) => (await it.get(`/patrons/${patronId}/account`)).body.balance
+const scoreOf = async (patronId: string) => (await it.get(`/patrons/${patronId}/credit`)).body.score
 const declare = (dates: string[], headers: Record<string, string> = {}, token?: string) =>
   it.post(
     '/closures',
@@ -90,11 +91,14 @@ describe('a closure declared afterwards', () => {
 describe('an undo', () => {
   test('puts everything back, once', async () => {
     const { out, back, patronId } = await lateLoans()
+    expect(await scoreOf(patronId)).toBe(97)
     const { id } = (await declare(['2026-09-04..2026-09-05'])).body
+    expect(await scoreOf(patronId)).toBe(99)
     const undone = await it.post(`/closures/${id}/undo`, { reason: '报错了馆' })
     expect(undone.status).toBe(200)
     expect(undone.body.state).toBe('undone')
     expect(await balanceOf(patronId)).toBe('0.30')
+    expect(await scoreOf(patronId)).toBe(97)
     for (const loan of [out, back]) expect((await it.get(`/loans/${loan.id}`)).body.due).toBe('2026-09-04')
     expect((await it.get('/branches/main/calendar')).body.closed).toEqual([])
     expect((await it.post(`/closures/${id}/undo`, {})).status).toBe(409)
