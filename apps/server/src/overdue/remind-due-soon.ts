@@ -30,9 +30,9 @@ export async function remindDueSoon(context: ActContext): Promise<number> {
 }
 
 async function stepsOf({ network }: ActContext, today: LocalDate): Promise<PolicyStep[]> {
-  const kept = await readKeptValues(network.db, { from: addDays(today, 1), to: addDays(today, MAX_DAYS_AHEAD) })
+  const kept = await readKeptValues(network.db, { from: today, to: addDays(today, MAX_DAYS_AHEAD) })
   return [...kept].flatMap(([resolutionId, { noticesDue }]) =>
-    noticesDue.map((before) => ({ resolutionId, day: -before })),
+    noticesDue.map((before) => ({ resolutionId, day: 0 - before })),
   )
 }
 

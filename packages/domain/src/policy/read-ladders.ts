@@ -2,14 +2,15 @@ import { asObject, count, MAX_LIST, type Reader } from './readers.ts'
 import { type OverdueNoticeStep, REMINDER_WAYS, type ReminderWay } from './values.ts'
 
 const day = count({ min: 1 })
+const dayBefore = count({ min: 0 })
 
-/** Days before the due day, each once, the earliest notice first. */
+/** Days before the due day, 0 being that day itself, each once, the earliest notice first. */
 export const daysBeforeDue: Reader<readonly number[]> = {
   expects: 'a list of days before the due day, as [7, 3, 1], or none',
   read: (raw) => {
     if (raw === 'none') return []
     if (!Array.isArray(raw) || raw.length > MAX_LIST) return undefined
-    const read = raw.map((entry) => day.read(entry))
+    const read = raw.map((entry) => dayBefore.read(entry))
     if (read.includes(undefined) || new Set(read).size < read.length) return undefined
     return read.flatMap((days) => (days === undefined ? [] : [days])).sort((a, b) => b - a)
   },

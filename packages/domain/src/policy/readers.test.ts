@@ -371,7 +371,11 @@ const CASES: Record<ParameterName, Rows> = {
       [7, 3, 1],
     ],
     ['none', []],
-    [[0], WRONG],
+    [
+      [0, 1],
+      [1, 0],
+    ],
+    [[-1], WRONG],
     [[3, 3], WRONG],
     [3, WRONG],
   ],
