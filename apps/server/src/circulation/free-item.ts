@@ -63,8 +63,12 @@ export function setAside(world: World, command: ActCommand, holdId: string, item
   if (hold === undefined) throw new Error(`hold ${holdId} was not read`)
   if (hold.pickup !== branch) {
     moveItem(world, command, item, { status: 'in_transit', at: branch, to: hold.pickup })
-    const moving = world.setHold(holdId, { status: 'in_transit', setAsideItemId: item.id, slot: null })
-    if (hold.setAsideItemId !== item.id) recordHold(world, command, 'hold.set-aside', moving, { to: hold.pickup })
+    // A copy that was ready and turns up elsewhere is on its way again, and its days on the shelf begin anew there.
+    const offShelf = { slot: null, readyAt: null, shelfUntilOn: null, shelfUntilAt: null }
+    const moving = world.setHold(holdId, { status: 'in_transit', setAsideItemId: item.id, ...offShelf })
+    if (hold.setAsideItemId !== item.id || hold.status !== 'in_transit') {
+      recordHold(world, command, 'hold.set-aside', moving, { to: hold.pickup })
+    }
     return { destination: { to: 'transit', branch: hold.pickup }, hold: moving }
   }
   const patron = world.patron(hold.patronId)
