@@ -83,8 +83,12 @@ export function giveBackLateness(
     // Of a loan that is still out the running days are counted anew when it ends.
     running: returnedDays === null ? running : Math.max(running, pointsOf(returnedDays, settledLeft)),
   }
-  const points = left.settled + left.running - settled - running
-  if (points === 0) return
+  // What a dispute has taken back already doesn't come back a second time.
+  const standing = standingMovesOf(world, loan.id)
+    .filter(({ cause }) => cause === 'overdue')
+    .reduce((sum, move) => sum + move.points, 0)
+  const points = left.settled + left.running - Math.max(standing, settled + running)
+  if (points <= 0) return
   write(world, by, { patronId: loan.patronId, loanId: loan.id }, { cause: 'overdue', points })
   world.setLoan(loan.id, { lateCredit: left })
 }
