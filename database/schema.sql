@@ -12,6 +12,7 @@ CREATE TABLE account_line (
   for_line_id bigint,
   explained jsonb NOT NULL DEFAULT '[]'::jsonb,
   actor text NOT NULL,
+  seq bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   CONSTRAINT account_line_for_line_id_fkey FOREIGN KEY (for_line_id) REFERENCES account_line(id),
   CONSTRAINT account_line_kind_check CHECK ((kind = ANY (ARRAY['charge'::text, 'payment'::text, 'waiver'::text, 'refund'::text, 'correction'::text, 'deposit'::text]))),
   CONSTRAINT account_line_patron_id_fkey FOREIGN KEY (patron_id) REFERENCES patron(id),

@@ -25,7 +25,7 @@ export async function accountLines(queryable: Queryable, patronId: string): Prom
   const { rows } = await queryable.query<Row>(
     'account-lines',
     `SELECT id, kind, cause, amount_fen, at, loan_id, for_line_id, explained FROM account_line
-     WHERE patron_id = $1 ORDER BY at, id`,
+     WHERE patron_id = $1 ORDER BY at, seq`,
     [patronId],
   )
   return rows.map(({ id, kind, cause, amount_fen, at, loan_id, for_line_id, explained }) => ({

@@ -103,7 +103,7 @@ SELECT
       'account', (SELECT json_build_array(sum(amount_fen) FILTER (WHERE kind <> 'deposit'),
           coalesce(sum(amount_fen) FILTER (WHERE kind NOT IN ('refund', 'deposit')), 0) - least(0, min(running)),
           -sum(amount_fen) FILTER (WHERE kind = 'deposit'))
-        FROM (SELECT amount_fen, kind, sum(amount_fen) FILTER (WHERE kind NOT IN ('refund', 'deposit')) OVER (ORDER BY at, id) AS running
+        FROM (SELECT amount_fen, kind, sum(amount_fen) FILTER (WHERE kind NOT IN ('refund', 'deposit')) OVER (ORDER BY at, seq) AS running
           FROM account_line WHERE patron_id = p.id) line),
       'holdsToday', (SELECT count(*) FROM hold h WHERE h.patron_id = p.id AND h.placed_at >= $10::timestamptz)))
     FROM patron p WHERE p.id IN (SELECT id FROM pp)) AS patrons,
@@ -128,7 +128,7 @@ SELECT
     WHERE id IN (SELECT title_id FROM th UNION SELECT unnest($7::bigint[]))) AS titles,
   (SELECT json_agg(json_build_object('id', a.id::text, 'loanId', a.loan_id::text, 'kind', a.kind, 'cause', a.cause, 'amountFen', a.amount_fen,
       'atMs', ${epoch('a.at')}, 'forLineId', a.for_line_id::text, 'waivedFen', (SELECT -sum(w.amount_fen) FROM account_line w
-        WHERE w.patron_id = a.patron_id AND w.for_line_id = a.id AND w.kind = 'waiver')) ORDER BY a.id)
+        WHERE w.patron_id = a.patron_id AND w.for_line_id = a.id AND w.kind = 'waiver')) ORDER BY a.at, a.seq)
     FROM account_line a WHERE a.kind IN ('charge', 'correction') AND a.loan_id IN (SELECT id FROM charged)
       AND a.patron_id IN (SELECT patron_id FROM charged)) AS charge_lines,
   (SELECT json_agg(json_build_object('id', m.id::text, 'patronId', m.patron_id::text, 'loanId', m.loan_id::text, 'cause', m.cause,
@@ -136,7 +136,7 @@ SELECT
     FROM patron_credit_move m WHERE m.loan_id = ANY($5::bigint[]) AND m.reverses_id IS NULL
       AND NOT EXISTS (SELECT FROM patron_credit_move r WHERE r.reverses_id = m.id)) AS credit_moves,
   (SELECT json_agg(json_build_object('id', a.id::text, 'patronId', a.patron_id::text, 'loanId', a.loan_id::text, 'kind', a.kind,
-      'cause', a.cause, 'amountFen', a.amount_fen, 'at', ${epoch('a.at')}, 'forLineId', a.for_line_id::text) ORDER BY a.at, a.id)
+      'cause', a.cause, 'amountFen', a.amount_fen, 'at', ${epoch('a.at')}, 'forLineId', a.for_line_id::text) ORDER BY a.at, a.seq)
     FROM account_line a WHERE a.patron_id IN (SELECT patron_id FROM lost
       UNION SELECT l.patron_id FROM charged l JOIN account_line w ON w.patron_id = l.patron_id AND w.kind = 'waiver' AND w.for_line_id IS NULL)
     ) AS accounts,

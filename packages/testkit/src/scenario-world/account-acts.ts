@@ -43,7 +43,7 @@ async function newestCharge(
     'scenario-newest-charge',
     `SELECT a.id FROM account_line a LEFT JOIN loan l ON l.id = a.loan_id LEFT JOIN item i ON i.id = l.item_id
      WHERE a.patron_id = $1 AND a.kind = 'charge' AND ($2::text IS NULL OR i.barcode = $2)
-     ORDER BY a.amount_fen >= $3 DESC, a.id DESC LIMIT 1`,
+     ORDER BY a.amount_fen >= $3 DESC, a.seq DESC LIMIT 1`,
     [patronId, barcode, amountFen],
   )
   return rows[0]?.id ?? null
