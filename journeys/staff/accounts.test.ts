@@ -107,7 +107,7 @@ test('credit is set off, a deposit is held apart, and no more comes back than is
   expect(await figure(page, '押金').textContent()).toBe('50.00')
   for (const [button, name] of [
     ['下载对账单', /^statement-.+\.pdf$/],
-    ['下载法务材料', /^legal-.+\.zip$/],
+    ['下载追索材料', /^legal-.+\.zip$/],
   ] as const) {
     const file = page.waitForEvent('download')
     await page.getByRole('button', { name: button }).click()
