@@ -9,6 +9,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: ['packages/testkit/src/database/test-run.ts'],
     pool: 'forks',
+    // Left alone it would leave one core idle; the tests wait for the database half of their time.
+    maxWorkers: '100%',
     testTimeout: TEST_LIMIT_MS,
     hookTimeout: TEST_LIMIT_MS,
   },
