@@ -22,7 +22,7 @@ export type JobWork = {
 export function workOnJobs(context: ActContext, { address, onError }: Omit<JobQueueOptions, 'tasks'>): JobWork {
   const { db, clock } = context.network
   const stopping = new AbortController()
-  let queue: JobQueue | null = null
+  let opening: Promise<JobQueue> | null = null
 
   async function work(payload: unknown): Promise<void> {
     const id = (payload as { readonly run: string }).run
@@ -31,15 +31,30 @@ export function workOnJobs(context: ActContext, { address, onError }: Omit<JobQu
     if (result.kind === 'failed') throw result.errors[0]
   }
 
+  /** One that could not be opened is opened by the next pass. */
+  async function openQueue(): Promise<JobQueue> {
+    opening ??= openJobQueue({ address, onError, tasks: { [RUN_JOB]: work } })
+    try {
+      return await opening
+    } catch (error) {
+      opening = null
+      throw error
+    }
+  }
+
   return {
     async pass() {
-      queue ??= await openJobQueue({ address, onError, tasks: { [RUN_JOB]: work } })
+      if (stopping.signal.aborted) return
+      const queue = await openQueue()
+      if (stopping.signal.aborted) return
       await planNight(context.network)
       const waiting = await findRunsToTake(db, (clock.now() - LOST_AFTER_MS) as Instant)
       for (const run of waiting) await queue.add(RUN_JOB, { run }, `${RUN_JOB}:${run}`)
     },
     async stop() {
       stopping.abort()
+      // Asked to stop while the queue is being opened: it is stopped as soon as it is, before the database goes.
+      const queue = await opening?.catch(() => null)
       await queue?.stop(STOP_WAIT_MS)
     },
   }
