@@ -7,7 +7,7 @@ import { Head } from '../../ui/head.tsx'
 import { OwnPage } from '../../ui/own-page.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { useWordsOf } from '../../words/use-words.ts'
-import { Helper } from './helper.tsx'
+import { Representative } from './representative.tsx'
 import { useFamily } from './use-family.ts'
 import { WardPanel } from './ward-panel.tsx'
 import { familyWords } from './words.ts'
@@ -42,7 +42,7 @@ function Family({ patron }: { readonly patron: string }): ReactNode {
               </Box>
               <Box as="ul" className="panel flush family__helpers">
                 {helpers.map((relation) => (
-                  <Helper key={relation.id} relation={relation} onEnded={relations.retry} />
+                  <Representative key={relation.id} relation={relation} onEnded={relations.retry} />
                 ))}
               </Box>
             </Box>

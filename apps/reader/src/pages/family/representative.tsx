@@ -15,7 +15,7 @@ import { familyWords } from './words.ts'
 type Props = { readonly relation: RelationView; readonly onEnded: () => void }
 
 /** One who acts for the reader; ended here where the server says that the reader may. */
-export function Helper({ relation, onEnded }: Props): ReactNode {
+export function Representative({ relation, onEnded }: Props): ReactNode {
   const words = useWordsOf(familyWords)
   const textOf = useTroubleText()
   const { language } = usePreferences()
